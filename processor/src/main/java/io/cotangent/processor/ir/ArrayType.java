@@ -1,0 +1,19 @@
+package io.cotangent.processor.ir;
+
+/** An array; rows of arrays of higher rank are arrays themselves. */
+public record ArrayType(Type element) implements Type {
+  /** The number of dimensions. */
+  public int rank() {
+    return element instanceof ArrayType inner ? 1 + inner.rank() : 1;
+  }
+
+  /** The type of the elements of the innermost arrays. */
+  public Type innermost() {
+    return element instanceof ArrayType inner ? inner.innermost() : element;
+  }
+
+  @Override
+  public String toString() {
+    return element + "[]";
+  }
+}

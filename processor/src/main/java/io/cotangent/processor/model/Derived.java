@@ -1,0 +1,46 @@
+package io.cotangent.processor.model;
+
+import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.Unit;
+import java.util.Set;
+
+/**
+ * Everything that is generated for one request, ready to be written as Java.
+ *
+ * <p>A record stands for its leaves: its components, those of nested records in their place. The
+ * four functions of the unit with fixed names take and give:
+ *
+ * <ul>
+ *   <li>{@link #VJP}: tape, primal leaves, one seed for each differentiable leaf of the result, one
+ *       buffer for each leaf of a differentiated parameter (an array of length 1 for a scalar) to
+ *       the leaves of the result.
+ *   <li>{@link #JVP}: tape if it needs one, primal leaves, one tangent for each leaf of a
+ *       differentiated parameter to the leaves of the result, then the tangents of its
+ *       differentiable leaves.
+ *   <li>{@link #FORWARD}: tape, primal leaves, one buffer for each array leaf of a differentiated
+ *       parameter to the leaves of the result.
+ *   <li>{@link #REVERSE}: tape, one seed for each differentiable leaf of the result, buffers as for
+ *       {@link #VJP} to nothing.
+ * </ul>
+ *
+ * All other functions of the unit are called by these. A function with more than one result that is
+ * not one of the four has the tape as its first parameter; it returns its first result and leaves
+ * the others on the tape's scratch tape, from where the caller takes them at once.
+ *
+ * @param written names of the array parameters the primal writes to
+ */
+public record Derived(Signature signature, Set<String> written, Unit unit) {
+  public static final String VJP = "vjp";
+  public static final String JVP = "jvp";
+  public static final String FORWARD = "forward";
+  public static final String REVERSE = "reverse";
+
+  public Derived {
+    written = Set.copyOf(written);
+  }
+
+  /** One of the four functions with fixed names. */
+  public Function function(String name) {
+    return unit.function(name);
+  }
+}

@@ -1,0 +1,47 @@
+package io.cotangent.processor.model;
+
+import io.cotangent.processor.ir.RecordType;
+import io.cotangent.processor.ir.Type;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One request: an annotated method and the names of what is generated for it.
+ *
+ * @param packageName of the user's class and of the generated one; empty for the unnamed package
+ * @param adjointClass simple name of the generated top-level class, {@code Outer_InnerAdjoint}
+ * @param nestedClass simple name of the class nested in it that holds this method's derivatives
+ * @param sourceClass the user's class, fully qualified as it is written in Java source
+ * @param methodName the annotated method
+ * @param typeVariables the method's type variables as they are declared, {@code T extends Foo}
+ * @param accessible whether the generated members are public, because method and class are
+ * @param parameters in order
+ * @param result the result's type; empty for {@code void}
+ * @param order the highest order of derivatives asked for
+ */
+public record Signature(
+    String packageName,
+    String adjointClass,
+    String nestedClass,
+    String sourceClass,
+    String methodName,
+    List<String> typeVariables,
+    boolean accessible,
+    List<Parameter> parameters,
+    Optional<Type> result,
+    int order) {
+  public Signature {
+    typeVariables = List.copyOf(typeVariables);
+    parameters = List.copyOf(parameters);
+  }
+
+  /** The parameters derivatives were asked for. */
+  public List<Parameter> differentiated() {
+    return parameters.stream().filter(Parameter::differentiated).toList();
+  }
+
+  /** The types of the result's leaves; empty for {@code void}. */
+  public List<Type> resultLeaves() {
+    return result.map(RecordType::leavesOf).orElse(List.of());
+  }
+}

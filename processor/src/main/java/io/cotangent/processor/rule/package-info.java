@@ -1,0 +1,2 @@
+/** The derivatives of the primitives, one row each. */
+package io.cotangent.processor.rule;
