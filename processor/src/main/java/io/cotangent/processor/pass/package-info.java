@@ -1,0 +1,2 @@
+/** Transformations from plain operations to simpler ones that compute the same. */
+package io.cotangent.processor.pass;
