@@ -27,12 +27,12 @@ public final class CountedLoops {
   }
 
   /** Recognises loops in every function. */
-  public static Unit of(Unit unit) {
-    return unit.map(CountedLoops::of);
+  public static Unit run(Unit unit) {
+    return unit.map(CountedLoops::run);
   }
 
   /** Recognises the loops of a function. */
-  public static Function of(Function function) {
+  public static Function run(Function function) {
     return function.withBody(new CountedLoops(function.body()).region(function.body()));
   }
 

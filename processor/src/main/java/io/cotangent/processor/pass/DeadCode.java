@@ -30,9 +30,9 @@ public final class DeadCode {
     this.liveness = liveness;
   }
 
-  /** Sweeps every function. */
-  public static Unit of(Unit unit, Mode mode) {
-    return unit.map(f -> f.withBody(sweep(f.body(), mode)));
+  /** Sweeps every function in strict mode. */
+  public static Unit run(Unit unit) {
+    return unit.map(f -> f.withBody(sweep(f.body(), Mode.STRICT)));
   }
 
   /** Sweeps a region, which keeps its parameters and yields. */

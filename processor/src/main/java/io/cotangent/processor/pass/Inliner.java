@@ -33,7 +33,7 @@ public final class Inliner {
   }
 
   /** Inlines what fits. */
-  public static Unit of(Unit unit) {
+  public static Unit run(Unit unit) {
     Inliner inliner = new Inliner(unit);
     Map<String, Function> functions = new LinkedHashMap<>();
     unit.functions().keySet().forEach(name -> functions.put(name, inliner.inlined(name)));
