@@ -1,0 +1,36 @@
+package io.cotangent.processor.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Collects the problems found on the way of one annotated method. */
+public final class Report {
+  /**
+   * A problem found at one place.
+   *
+   * @param site where, as the front end knows places; opaque to everybody else
+   * @param message the whole text
+   */
+  public record Entry(Problem problem, Object site, String message) {}
+
+  private final List<Entry> errors = new ArrayList<>();
+
+  /** Adds an error: nothing will be generated for the method. */
+  public void error(Problem problem, Object site, Object... arguments) {
+    Entry entry = new Entry(problem, site, problem.format(arguments));
+    if (!errors.contains(entry)) {
+      errors.add(entry);
+    }
+  }
+
+  /** Whether anything was found that forbids to generate code. */
+  public boolean hasErrors() {
+    return !errors.isEmpty();
+  }
+
+  /** What was found so far, in order. */
+  public List<Entry> errors() {
+    return Collections.unmodifiableList(errors);
+  }
+}

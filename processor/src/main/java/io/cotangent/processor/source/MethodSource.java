@@ -1,0 +1,23 @@
+package io.cotangent.processor.source;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import javax.lang.model.element.ExecutableElement;
+
+/**
+ * A method whose source is in this compilation.
+ *
+ * @param path from the compilation unit to the method
+ */
+public record MethodSource(ExecutableElement method, MethodTree tree, TreePath path) {
+  /** The file the method stands in. */
+  public CompilationUnitTree unit() {
+    return path.getCompilationUnit();
+  }
+
+  /** A message that points at the method itself. */
+  Site site() {
+    return new Site(unit(), tree);
+  }
+}
