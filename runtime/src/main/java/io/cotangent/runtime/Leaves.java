@@ -1,0 +1,64 @@
+package io.cotangent.runtime;
+
+/** The numbers of an array of any rank in row-major order. */
+public final class Leaves {
+  private Leaves() {}
+
+  /** How many doubles or floats the array holds; 0 for null. */
+  public static int count(Object array) {
+    if (array instanceof double[] doubles) {
+      return doubles.length;
+    }
+    if (array instanceof float[] floats) {
+      return floats.length;
+    }
+    int count = 0;
+    if (array instanceof Object[] rows) {
+      for (Object row : rows) {
+        count += count(row);
+      }
+    }
+    return count;
+  }
+
+  /** Copies the numbers into a row from index {@code at}; returns the index behind them. */
+  public static int fill(Object array, double[] row, int at) {
+    int next = at;
+    if (array instanceof double[] doubles) {
+      System.arraycopy(doubles, 0, row, at, doubles.length);
+      next += doubles.length;
+    } else if (array instanceof float[] floats) {
+      for (float value : floats) {
+        row[next++] = value;
+      }
+    } else if (array instanceof Object[] rows) {
+      for (Object inner : rows) {
+        next = fill(inner, row, next);
+      }
+    }
+    return next;
+  }
+
+  /**
+   * Sets one number.
+   *
+   * @param leaf its place in row-major order; if it lies outside the array nothing is set
+   */
+  public static void set(Object array, int leaf, double value) {
+    if (array instanceof double[] doubles) {
+      if (leaf >= 0 && leaf < doubles.length) {
+        doubles[leaf] = value;
+      }
+    } else if (array instanceof float[] floats) {
+      if (leaf >= 0 && leaf < floats.length) {
+        floats[leaf] = (float) value;
+      }
+    } else if (array instanceof Object[] rows) {
+      int before = 0;
+      for (Object row : rows) {
+        set(row, leaf - before, value);
+        before += count(row);
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package io.cotangent.runtime;
+
+import java.lang.reflect.Array;
+import java.util.Arrays;
+
+/**
+ * Deep operations on arrays of doubles and floats of any rank: shadows, copies, sums. Null in place
+ * of an array or a row stays null.
+ */
+public final class Shadows {
+  private Shadows() {}
+
+  /** An array of zeros of the same length. */
+  public static double[] zerosLike(double[] array) {
+    return array == null ? null : new double[array.length];
+  }
+
+  /** An array of zeros of the same shape. */
+  public static double[][] zerosLike(double[][] array) {
+    double[][] zeros = array == null ? null : new double[array.length][];
+    for (int i = 0; array != null && i < array.length; i++) {
+      zeros[i] = zerosLike(array[i]);
+    }
+    return zeros;
+  }
+
+  /** An array of zeros of the same length. */
+  public static float[] zerosLike(float[] array) {
+    return array == null ? null : new float[array.length];
+  }
+
+  /**
+   * An array of zeros of the same shape.
+   *
+   * @param <T> an array type of any rank
+   */
+  @SuppressWarnings("unchecked")
+  public static <T> T zerosLike(T array) {
+    return (T) copyObject(array, true);
+  }
+
+  /** A copy. */
+  public static double[] copy(double[] array) {
+    return array == null ? null : array.clone();
+  }
+
+  /** A copy of the array and its rows. */
+  public static double[][] copy(double[][] array) {
+    double[][] copy = array == null ? null : new double[array.length][];
+    for (int i = 0; array != null && i < array.length; i++) {
+      copy[i] = copy(array[i]);
+    }
+    return copy;
+  }
+
+  /**
+   * A copy of an array and everything below that is an array.
+   *
+   * @param <T> an array type of any rank and element type
+   */
+  @SuppressWarnings("unchecked")
+  public static <T> T copy(T array) {
+    return (T) copyObject(array, false);
+  }
+
+  private static Object copyObject(Object array, boolean zeros) {
+    if (array == null) {
+      return null;
+    }
+    int length = Array.getLength(array);
+    Object copy = Array.newInstance(array.getClass().getComponentType(), length);
+    if (array instanceof Object[] rows && array.getClass().getComponentType().isArray()) {
+      Object[] copies = (Object[]) copy;
+      for (int i = 0; i < length; i++) {
+        copies[i] = copyObject(rows[i], zeros);
+      }
+    } else if (!zeros) {
+      System.arraycopy(array, 0, copy, 0, length);
+    }
+    return copy;
+  }
+
+  /**
+   * A copy of the arrays that hold rows; the innermost arrays are shared.
+   *
+   * @param <T> an array type of any rank
+   */
+  @SuppressWarnings("unchecked")
+  public static <T> T spine(T array) {
+    return (T) spineObject(array);
+  }
+
+  private static Object spineObject(Object array) {
+    if (!(array instanceof Object[] rows)) {
+      return array;
+    }
+    Object[] copy = rows.clone();
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = spineObject(copy[i]);
+    }
+    return copy;
+  }
+
+  /** Fills with zeros. */
+  public static void clear(double[] array) {
+    if (array != null) {
+      Arrays.fill(array, 0.0);
+    }
+  }
+
+  /** Fills with zeros at any depth. */
+  public static void clear(Object array) {
+    if (array instanceof double[] doubles) {
+      Arrays.fill(doubles, 0.0);
+    } else if (array instanceof float[] floats) {
+      Arrays.fill(floats, 0f);
+    } else if (array instanceof Object[] rows) {
+      for (Object row : rows) {
+        clear(row);
+      }
+    }
+  }
+
+  /** {@code target += source}; the target is at least as long. */
+  public static void add(double[] target, double[] source) {
+    for (int i = 0; source != null && i < source.length; i++) {
+      target[i] += source[i];
+    }
+  }
+
+  /** {@code target += source}, element by element at any depth. */
+  public static void add(Object target, Object source) {
+    if (source instanceof double[] doubles) {
+      add((double[]) target, doubles);
+    } else if (source instanceof float[] floats) {
+      float[] sums = (float[]) target;
+      for (int i = 0; i < floats.length; i++) {
+        sums[i] += floats[i];
+      }
+    } else if (source instanceof Object[] rows) {
+      for (int i = 0; i < rows.length; i++) {
+        add(((Object[]) target)[i], rows[i]);
+      }
+    }
+  }
+}

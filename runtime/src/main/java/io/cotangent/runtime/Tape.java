@@ -1,0 +1,225 @@
+package io.cotangent.runtime;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+
+/**
+ * Where a forward sweep leaves what the reverse sweep takes back, last in, first out. One stack for
+ * each kind of value; they grow as needed and keep their size, so that in the steady state nothing
+ * is allocated.
+ *
+ * <p>A tape belongs to one thread at a time. Callers who own one pass it to the {@code vjp} they
+ * call over and over; everybody else gets one from a pool.
+ */
+public final class Tape implements AutoCloseable {
+  private static final int POOLED = 64;
+
+  /** Stands for null, so that a null slot is one nothing was ever pushed to. */
+  private static final Object NULL = new Object();
+
+  private static final ArrayDeque<Tape> POOL = new ArrayDeque<>();
+
+  private double[] doubles = new double[64];
+  private long[] longs = new long[16];
+  private int[] ints = new int[64];
+  private Object[] refs = new Object[16];
+  private int doubleTop;
+  private int longTop;
+  private int intTop;
+  private int refTop;
+  private int[] marks = new int[16];
+  private int markTop;
+  private int sealedDoubles;
+  private int sealedLongs;
+  private int sealedInts;
+  private int sealedRefs;
+  private Tape scratch;
+  private boolean isPooled;
+
+  /** A tape for the caller to keep. */
+  public Tape() {}
+
+  /** A tape from the pool; {@link #close} gives it back. */
+  public static Tape acquire() {
+    Tape tape;
+    synchronized (POOL) {
+      tape = POOL.poll();
+    }
+    if (tape == null) {
+      tape = new Tape();
+    }
+    tape.isPooled = true;
+    return tape;
+  }
+
+  /** Pushes a double. */
+  public void pushDouble(double value) {
+    if (doubleTop == doubles.length) {
+      doubles = Arrays.copyOf(doubles, grown(doubleTop));
+    }
+    doubles[doubleTop++] = value;
+  }
+
+  /** Takes the double pushed last. */
+  public double popDouble() {
+    return doubles[--doubleTop];
+  }
+
+  /** Pushes a float. */
+  public void pushFloat(float value) {
+    pushDouble(value);
+  }
+
+  /** Takes the float pushed last. */
+  public float popFloat() {
+    return (float) popDouble();
+  }
+
+  /** Pushes a long. */
+  public void pushLong(long value) {
+    if (longTop == longs.length) {
+      longs = Arrays.copyOf(longs, grown(longTop));
+    }
+    longs[longTop++] = value;
+  }
+
+  /** Takes the long pushed last. */
+  public long popLong() {
+    return longs[--longTop];
+  }
+
+  /** Pushes an int, or any smaller whole number. */
+  public void pushInt(int value) {
+    if (intTop == ints.length) {
+      ints = Arrays.copyOf(ints, grown(intTop));
+    }
+    ints[intTop++] = value;
+  }
+
+  /** Takes the int pushed last. */
+  public int popInt() {
+    return ints[--intTop];
+  }
+
+  /** Pushes a boolean. */
+  public void pushBoolean(boolean value) {
+    pushInt(value ? 1 : 0);
+  }
+
+  /** Takes the boolean pushed last. */
+  public boolean popBoolean() {
+    return popInt() != 0;
+  }
+
+  /** Pushes a reference, which may be null. */
+  public void pushRef(Object value) {
+    if (refTop == refs.length) {
+      refs = Arrays.copyOf(refs, grown(refTop));
+    }
+    refs[refTop++] = value == null ? NULL : value;
+  }
+
+  /**
+   * Takes the reference pushed last.
+   *
+   * @param <T> its type, which generated code knows
+   */
+  @SuppressWarnings("unchecked")
+  public <T> T popRef() {
+    Object value = refs[--refTop];
+    return (T) (value == NULL ? null : value);
+  }
+
+  private static int grown(int size) {
+    if (size > Integer.MAX_VALUE - 8 - size / 2) {
+      throw new OutOfMemoryError("a tape of more than 2^31 values");
+    }
+    return size + Math.max(size / 2, 16);
+  }
+
+  /** Remembers how full the tape is, for the matching {@link #exit}. */
+  public void enter() {
+    if (markTop + 4 > marks.length) {
+      marks = Arrays.copyOf(marks, 2 * marks.length);
+    }
+    marks[markTop++] = doubleTop;
+    marks[markTop++] = longTop;
+    marks[markTop++] = intTop;
+    marks[markTop++] = refTop;
+  }
+
+  /** Drops everything pushed since the matching {@link #enter}, whatever has happened since. */
+  public void exit() {
+    refTop = marks[--markTop];
+    intTop = marks[--markTop];
+    longTop = marks[--markTop];
+    doubleTop = marks[--markTop];
+    dropRefs(refTop);
+    if (markTop == 0 && scratch != null) {
+      scratch.clear();
+    }
+  }
+
+  /** Remembers the end of a recording. */
+  public void seal() {
+    sealedDoubles = doubleTop;
+    sealedLongs = longTop;
+    sealedInts = intTop;
+    sealedRefs = refTop;
+  }
+
+  /** Goes back to the end of the recording, so that it can be taken back once more. */
+  public void rewind() {
+    doubleTop = sealedDoubles;
+    longTop = sealedLongs;
+    intTop = sealedInts;
+    refTop = sealedRefs;
+    if (scratch != null) {
+      scratch.clear();
+    }
+  }
+
+  /** A second tape, for what must not overwrite this one; the same object every time. */
+  public Tape scratch() {
+    if (scratch == null) {
+      scratch = new Tape();
+    }
+    return scratch;
+  }
+
+  /** Empties the tape and, if it came from the pool, gives it back. Closing twice is harmless. */
+  @Override
+  public void close() {
+    clear();
+    if (isPooled) {
+      isPooled = false;
+      synchronized (POOL) {
+        if (POOL.size() < POOLED) {
+          POOL.push(this);
+        }
+      }
+    }
+  }
+
+  private void clear() {
+    doubleTop = 0;
+    longTop = 0;
+    intTop = 0;
+    refTop = 0;
+    markTop = 0;
+    seal();
+    dropRefs(0);
+    if (scratch != null) {
+      scratch.clear();
+    }
+  }
+
+  /** Lets go of references that were taken back but are still in the array. */
+  private void dropRefs(int from) {
+    int end = from;
+    while (end < refs.length && refs[end] != null) {
+      end++;
+    }
+    Arrays.fill(refs, from, end, null);
+  }
+}

@@ -1,0 +1,2 @@
+/** What generated code touches: the tape, shadows of arrays, checks of shapes. */
+package io.cotangent.runtime;
