@@ -1,0 +1,119 @@
+package io.cotangent.processor;
+
+import com.google.auto.service.AutoService;
+import com.palantir.javapoet.JavaFile;
+import com.sun.source.util.Trees;
+import io.cotangent.Differentiable;
+import io.cotangent.processor.emit.Emitter;
+import io.cotangent.processor.model.Derived;
+import io.cotangent.processor.report.Problem;
+import io.cotangent.processor.report.Report;
+import io.cotangent.processor.source.NestedAttribution;
+import io.cotangent.processor.source.Program;
+import io.cotangent.processor.source.Reporter;
+import io.cotangent.processor.source.Request;
+import io.cotangent.processor.source.Requests;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** Writes the derivatives of the methods annotated with {@link Differentiable}. */
+@AutoService(Processor.class)
+@SupportedAnnotationTypes("io.cotangent.Differentiable")
+@SupportedOptions(CotangentProcessor.DUMP)
+public final class CotangentProcessor extends AbstractProcessor {
+  /** Option that names the pass behind which the program is printed. */
+  static final String DUMP = "cotangent.dump";
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latest();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    List<ExecutableElement> methods = new ArrayList<>();
+    for (Element element : round.getElementsAnnotatedWith(Differentiable.class)) {
+      methods.add((ExecutableElement) element);
+    }
+    if (!methods.isEmpty()) {
+      CompilerAccess.trees(processingEnv)
+          .ifPresentOrElse(trees -> process(methods, trees), () -> refuse(methods.get(0)));
+    }
+    return false;
+  }
+
+  private void refuse(ExecutableElement method) {
+    String message = Problem.NO_TREES.format();
+    processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, method);
+  }
+
+  private void process(List<ExecutableElement> methods, Trees trees) {
+    Reporter reporter = new Reporter(processingEnv, trees);
+    try {
+      Set<JavaFileObject> files = new LinkedHashSet<>();
+      methods.forEach(m -> files.add(trees.getPath(m).getCompilationUnit().getSourceFile()));
+      Program program = new NestedAttribution(processingEnv, trees).attribute(files);
+      reporter.use(program);
+      List<Request> requests = new Requests(program, reporter).read(methods);
+      write(derive(requests, program, reporter), reporter);
+    } catch (RuntimeException | IOException | StackOverflowError failure) {
+      reporter.internal(methods.get(0), failure);
+    }
+  }
+
+  private Map<Request, Derived> derive(
+      List<Request> requests, Program program, Reporter reporter) {
+    Pipeline pipeline =
+        new Pipeline(program, processingEnv.getOptions().getOrDefault(DUMP, ""));
+    Map<Request, Derived> derived = new LinkedHashMap<>();
+    for (Request request : requests) {
+      Report report = new Report();
+      try {
+        Optional<Derived> result = pipeline.run(request, report);
+        reporter.print(request.method(), report);
+        result.ifPresent(d -> derived.put(request, d));
+      } catch (RuntimeException | StackOverflowError failure) {
+        reporter.internal(request.method(), failure);
+      }
+    }
+    return derived;
+  }
+
+  private void write(Map<Request, Derived> derived, Reporter reporter) {
+    Map<String, List<Request>> classes = new LinkedHashMap<>();
+    for (Request request : derived.keySet()) {
+      String name =
+          request.signature().packageName() + "." + request.signature().adjointClass();
+      classes.computeIfAbsent(name, n -> new ArrayList<>()).add(request);
+    }
+    for (List<Request> requests : classes.values()) {
+      ExecutableElement first = requests.get(0).method();
+      try {
+        JavaFile file = Emitter.emit(requests.stream().map(derived::get).toList(), first);
+        file.writeTo(processingEnv.getFiler());
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      } catch (RuntimeException | StackOverflowError failure) {
+        reporter.internal(first, failure);
+      }
+    }
+  }
+}

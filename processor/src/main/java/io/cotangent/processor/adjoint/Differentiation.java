@@ -1,0 +1,137 @@
+package io.cotangent.processor.adjoint;
+
+import io.cotangent.processor.analysis.Activity;
+import io.cotangent.processor.analysis.Memory;
+import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.Op;
+import io.cotangent.processor.ir.Origin;
+import io.cotangent.processor.ir.RecordType;
+import io.cotangent.processor.ir.Region;
+import io.cotangent.processor.ir.Unit;
+import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.model.Derived;
+import io.cotangent.processor.model.Parameter;
+import io.cotangent.processor.model.Signature;
+import io.cotangent.processor.report.Report;
+import io.cotangent.processor.tangent.Tangent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** From a plain program to everything that is generated for it. */
+public final class Differentiation {
+  private Differentiation() {}
+
+  /**
+   * Differentiates.
+   *
+   * @param plain inlined, loops counted where they can be
+   * @return empty if something active goes where no derivative can follow; that has been reported
+   */
+  public static Optional<Derived> derive(Signature signature, Unit plain, Report report) {
+    Primal primal = analyse(signature, withOwnRoot(plain));
+    if (!ForeignCalls.check(primal, report)) {
+      return Optional.empty();
+    }
+    Map<String, Function> functions = new LinkedHashMap<>();
+    functions.putAll(
+        Tangent.of(primal.unit(), primal.activity(), primal::isIndependent));
+    Function vjp = VjpFunction.of(primal);
+    functions.put(vjp.name(), vjp);
+    SplitFunctions.ofRoot(primal).forEach(f -> functions.put(f.name(), f));
+    for (Function callee : primal.unit().functions().values()) {
+      if (callee != primal.root()) {
+        functions.put(callee.name(), callee);
+        SplitFunctions.ofCallee(primal, callee).forEach(f -> functions.put(f.name(), f));
+      }
+    }
+    return Optional.of(new Derived(signature, written(primal), reachable(functions)));
+  }
+
+  private static Primal analyse(Signature signature, Unit unit) {
+    Primal first = primal(signature, unit);
+    Unit rotated =
+        unit.map(f -> f.withBody(LoopRotation.rotate(f.body(), first.activity())));
+    return primal(signature, rotated);
+  }
+
+  private static Primal primal(Signature signature, Unit unit) {
+    Memory memory = Memory.of(unit);
+    List<Value> independents = new ArrayList<>();
+    leaves(signature, unit.rootFunction())
+        .forEach(
+            (parameter, values) -> {
+              if (parameter.differentiated()) {
+                values.stream().filter(v -> v.type().isDifferentiable()).forEach(independents::add);
+              }
+            });
+    Activity activity = Activity.of(unit, memory, independents);
+    return new Primal(signature, unit, memory, activity, independents);
+  }
+
+  /** The root's parameters by the parameter of the method they are leaves of. */
+  private static Map<Parameter, List<Value>> leaves(Signature signature, Function root) {
+    Map<Parameter, List<Value>> leaves = new LinkedHashMap<>();
+    int next = 0;
+    for (Parameter parameter : signature.parameters()) {
+      int size = RecordType.leavesOf(parameter.type()).size();
+      leaves.put(parameter, root.params().subList(next, next + size));
+      next += size;
+    }
+    return leaves;
+  }
+
+  private static Set<String> written(Primal primal) {
+    List<Value> written = primal.writtenParameters();
+    return leaves(primal.signature(), primal.root()).entrySet().stream()
+        .filter(e -> e.getValue().stream().anyMatch(written::contains))
+        .map(e -> e.getKey().name())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** A recursive root gets a root above it, so that no function calls the root. */
+  private static Unit withOwnRoot(Unit unit) {
+    Function root = unit.rootFunction();
+    if (unit.functions().values().stream().noneMatch(f -> calls(f.body()).contains(root.name()))) {
+      return unit;
+    }
+    List<Value> params = root.params().stream().map(Value::copy).toList();
+    List<Value> results = root.resultTypes().stream().map(t -> new Value(t, "")).toList();
+    Op call = new Op.Call(results, root.name(), params, Origin.NONE);
+    String name = root.name() + "Root";
+    Map<String, Function> functions = new LinkedHashMap<>(unit.functions());
+    Region body = new Region(params, List.of(call), results);
+    functions.put(name, new Function(name, body, root.resultTypes()));
+    return new Unit(name, functions);
+  }
+
+  private static Set<String> calls(Region region) {
+    Set<String> called = new LinkedHashSet<>();
+    for (Op op : region.ops()) {
+      if (op instanceof Op.Call call) {
+        called.add(call.callee());
+      }
+      op.regions().forEach(inner -> called.addAll(calls(inner)));
+    }
+    return called;
+  }
+
+  private static Unit reachable(Map<String, Function> functions) {
+    List<String> work =
+        new ArrayList<>(List.of(Derived.VJP, Derived.JVP, Derived.FORWARD, Derived.REVERSE));
+    Map<String, Function> reached = new LinkedHashMap<>();
+    while (!work.isEmpty()) {
+      String name = work.remove(0);
+      Function function = functions.get(name);
+      if (function != null && reached.put(name, function) == null) {
+        work.addAll(calls(function.body()));
+      }
+    }
+    return new Unit(Derived.VJP, reached);
+  }
+}

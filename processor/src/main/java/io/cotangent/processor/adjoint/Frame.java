@@ -1,0 +1,24 @@
+package io.cotangent.processor.adjoint;
+
+import io.cotangent.processor.analysis.Activity;
+import io.cotangent.processor.analysis.Layout;
+import io.cotangent.processor.analysis.Stability;
+import io.cotangent.processor.ir.Unit;
+import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.tangent.Shadowing;
+
+/**
+ * What every planner knows about the function it works on.
+ *
+ * @param tape what the forward sweep leaves for the reverse sweep goes there
+ * @param isReplayed whether the reverse sweep may run more than once for one forward sweep, so that
+ *     it has to leave every shadow as it found it
+ */
+record Frame(
+    Unit unit,
+    Activity activity,
+    Stability stability,
+    Layout layout,
+    Shadowing shadowing,
+    Value tape,
+    boolean isReplayed) {}

@@ -1,0 +1,100 @@
+package io.cotangent.processor.adjoint;
+
+import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.ir.Builder;
+import io.cotangent.processor.ir.Op;
+import io.cotangent.processor.ir.Operator;
+import io.cotangent.processor.ir.Value;
+import java.util.List;
+
+/**
+ * Reverses what touches arrays. The adjoint of an element lives in the shadow: reading it adds to
+ * the shadow, writing it moves the shadow's value out and leaves zero, because what was there
+ * before has no influence any more.
+ */
+final class MemoryPlanner {
+  private final Frame frame;
+  private final Adjoints adjoints;
+  private final Builder reverse;
+
+  MemoryPlanner(Frame frame, Adjoints adjoints, Builder reverse) {
+    this.frame = frame;
+    this.adjoints = adjoints;
+    this.reverse = reverse;
+  }
+
+  /** {@code x = a[i]}: {@code aBar[i] += xBar}. */
+  List<Op> load(Op.Load op) {
+    Builder forward = forward(op);
+    if (op.value().type().isReference()) {
+      frame.shadowing().load(op, forward);
+      return forward.ops();
+    }
+    Value bar = adjoints.take(op.value());
+    if (bar != null) {
+      Value shadow = frame.shadowing().of(op.array());
+      Value sum = reverse.apply(Operator.ADD, reverse.load(shadow, op.index(), ""), bar);
+      reverse.store(shadow, op.index(), sum);
+    }
+    return forward.ops();
+  }
+
+  /** {@code a[i] = x}: {@code xBar += aBar[i]; aBar[i] = 0}. */
+  List<Op> store(Op.Store op) {
+    Builder forward = forward(op);
+    if (op.stored().type().isReference()) {
+      frame.shadowing().store(op, forward);
+      return forward.ops();
+    }
+    Value shadow = frame.shadowing().of(op.array());
+    if (frame.activity().isActive(op.stored())) {
+      Value bar = reverse.load(shadow, op.index(), Names.bar(op.stored()));
+      reverse.store(shadow, op.index(), reverse.zero(bar.type()));
+      adjoints.add(reverse, op.stored(), bar);
+    } else {
+      reverse.store(shadow, op.index(), reverse.zero(op.stored().type()));
+    }
+    return forward.ops();
+  }
+
+  /** A new array starts with constants: its adjoint ends here. */
+  List<Op> newArray(Op.NewArray op) {
+    Builder forward = forward(op);
+    frame.shadowing().newArray(op, forward);
+    clear(op.value());
+    return forward.ops();
+  }
+
+  /** {@code c = a.clone()}: {@code aBar += cBar}. */
+  List<Op> copyArray(Op.CopyArray op) {
+    Builder forward = forward(op);
+    if (!frame.shadowing().isShadowed(op.value())) {
+      return forward.ops();
+    }
+    Value from = frame.shadowing().of(op.array());
+    Value to = frame.shadowing().of(op.value());
+    if (op.kind() == Op.CopyArray.Kind.DEEP) {
+      throw new IllegalStateException("a snapshot shares the shadow of its array");
+    }
+    if (((ArrayType) op.value().type()).element().isReference()) {
+      forward.add(new Op.CopyArray(to, from, op.kind(), op.origin()));
+    } else {
+      forward.add(new Op.CopyArray(to, op.value(), Op.CopyArray.Kind.ZEROS, op.origin()));
+      RuntimeCalls.add(reverse, from, to);
+      clear(op.value());
+    }
+    return forward.ops();
+  }
+
+  private void clear(Value array) {
+    if (frame.isReplayed() && frame.shadowing().isShadowed(array)) {
+      RuntimeCalls.clear(reverse, frame.shadowing().of(array));
+    }
+  }
+
+  private static Builder forward(Op op) {
+    Builder forward = new Builder(op.origin());
+    forward.add(op);
+    return forward;
+  }
+}

@@ -1,0 +1,55 @@
+package io.cotangent.processor.adjoint;
+
+import io.cotangent.processor.analysis.Activity;
+import io.cotangent.processor.analysis.Memory;
+import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.ir.Unit;
+import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.model.Signature;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The program to differentiate, with what the analyses found out.
+ *
+ * @param unit plain operations; no function of it calls the root
+ * @param independents the leaves of the differentiated parameters of the root
+ */
+record Primal(
+    Signature signature, Unit unit, Memory memory, Activity activity, List<Value> independents) {
+  Function root() {
+    return unit.rootFunction();
+  }
+
+  /** Whether a parameter of the root is one to differentiate with respect to. */
+  boolean isIndependent(Value param) {
+    return independents.contains(param);
+  }
+
+  /** Parameters for the seeds of the result's differentiable leaves. */
+  List<Value> seedParameters() {
+    List<Value> seeds = new ArrayList<>();
+    for (Type leaf : signature.resultLeaves()) {
+      if (leaf.isDifferentiable()) {
+        seeds.add(new Value(leaf, "seed"));
+      }
+    }
+    return seeds;
+  }
+
+  /** The array parameters of the root that it writes to. */
+  List<Value> writtenParameters() {
+    return root().params().stream()
+        .filter(p -> p.type() instanceof ArrayType && memory.isWritten(p))
+        .toList();
+  }
+
+  /** Arrays of the root that its caller holds and may change: written parameters and results. */
+  List<Value> sharedMemory() {
+    List<Value> shared = new ArrayList<>(writtenParameters());
+    root().body().yields().stream().filter(v -> v.type() instanceof ArrayType).forEach(shared::add);
+    return shared;
+  }
+}

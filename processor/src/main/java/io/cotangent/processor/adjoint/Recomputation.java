@@ -1,0 +1,76 @@
+package io.cotangent.processor.adjoint;
+
+import io.cotangent.processor.ir.Op;
+import io.cotangent.processor.ir.Operator;
+import io.cotangent.processor.ir.Primitive;
+import io.cotangent.processor.ir.Region;
+import java.util.Set;
+
+/**
+ * The cost model of computing a value again in the reverse sweep: arithmetic is cheaper than
+ * memory traffic; transcendental functions and real division are not.
+ */
+final class Recomputation {
+  /** The most operations one value may take to be computed again. */
+  static final int BUDGET = 12;
+
+  private static final Set<Operator> DEAR =
+      Set.of(
+          Operator.SIN, Operator.COS, Operator.TAN, Operator.ASIN, Operator.ACOS, Operator.ATAN,
+          Operator.ATAN2, Operator.SINH, Operator.COSH, Operator.TANH, Operator.EXP, Operator.EXPM1,
+          Operator.LOG, Operator.LOG10, Operator.LOG1P, Operator.CBRT, Operator.POW, Operator.HYPOT,
+          Operator.SQRT, Operator.IEEE_REMAINDER);
+
+  private final Frame frame;
+  private final Region owner;
+
+  /**
+   * The costs in a region.
+   *
+   * @param owner the forward region; arrays private to it may be made anew
+   */
+  Recomputation(Frame frame, Region owner) {
+    this.frame = frame;
+    this.owner = owner;
+  }
+
+  /** Whether running the operation a second time gives the same value, at less than keeping it. */
+  boolean isCheap(Op op) {
+    if (op instanceof Op.Const || op instanceof Op.Length) {
+      return true;
+    }
+    if (op instanceof Op.Apply apply) {
+      return !isDear(apply);
+    }
+    if (op instanceof Op.Load load) {
+      return isStable(load);
+    }
+    if (op instanceof Op.Opaque opaque) {
+      return opaque.nature() == Op.Opaque.Nature.PURE && opaque.result().type() instanceof Primitive;
+    }
+    return op instanceof Op.NewArray array && isFreshShadow(array);
+  }
+
+  private static boolean isDear(Op.Apply op) {
+    boolean isDivision = op.operator() == Operator.DIV || op.operator() == Operator.REM;
+    return DEAR.contains(op.operator()) || isDivision && op.value().type().isReal();
+  }
+
+  /** The shadow of a row is as stable as the row. */
+  private boolean isStable(Op.Load load) {
+    if (!frame.shadowing().isOwn(load.value())) {
+      return frame.stability().isStable(load);
+    }
+    return frame.shadowing().rowLoad(load.value()).map(frame.stability()::isStable).orElse(false);
+  }
+
+  /** A shadow that only the reverse sweep of this region uses may as well be made there. */
+  private boolean isFreshShadow(Op.NewArray op) {
+    return frame
+        .shadowing()
+        .newArray(op.value())
+        .filter(array -> frame.stability().isUnaliased(array))
+        .filter(array -> frame.stability().isPrivate(array, owner))
+        .isPresent();
+  }
+}

@@ -1,0 +1,170 @@
+package io.cotangent.processor.adjoint;
+
+import io.cotangent.processor.ir.Builder;
+import io.cotangent.processor.ir.Op;
+import io.cotangent.processor.ir.OpVisitor;
+import io.cotangent.processor.ir.Origin;
+import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.tangent.Contributions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Walks operations backwards: appends what reverses each to the reverse sweep, and gives back what
+ * takes its place in the forward sweep. Structure is left to a planner of its own: {@link
+ * BranchPlanner}, {@link CountedLoopPlanner}, {@link OpenLoopPlanner}, {@link CallPlanner}, {@link
+ * MemoryPlanner}.
+ */
+final class ReverseRegion implements OpVisitor<List<Op>> {
+  private final Frame frame;
+  private final Adjoints adjoints;
+  private final boolean inLoop;
+  private final Builder reverse;
+  private Builder step;
+  private String statement = "";
+
+  /**
+   * A walk.
+   *
+   * @param reverse what the reversing operations are appended to
+   * @param adjoints those at the end of the operations; afterwards, those at their beginning
+   * @param inLoop whether the operations may run more than once per call
+   */
+  ReverseRegion(Frame frame, Builder reverse, Adjoints adjoints, boolean inLoop) {
+    this.frame = frame;
+    this.adjoints = adjoints;
+    this.inLoop = inLoop;
+    this.reverse = reverse;
+    this.step = reverse.nested();
+  }
+
+  /** Reverses the operations; returns the forward sweep in their place. */
+  List<Op> run(List<Op> ops) {
+    List<Op> forward = new ArrayList<>();
+    for (int i = ops.size() - 1; i >= 0; i--) {
+      List<Op> kept = new ArrayList<>(reverseOne(ops.get(i)));
+      Collections.reverse(kept);
+      forward.addAll(kept);
+    }
+    Collections.reverse(forward);
+    return forward;
+  }
+
+  private List<Op> reverseOne(Op op) {
+    if (!frame.activity().touches(op)) {
+      return List.of(op);
+    }
+    step = reverse.nested();
+    step.at(op.origin());
+    List<Op> forward = op.accept(this);
+    if (!step.ops().isEmpty()) {
+      comment(op.origin());
+      reverse.addAll(step.ops());
+    }
+    return forward;
+  }
+
+  private void comment(Origin origin) {
+    if (!origin.statement().isEmpty() && !origin.statement().equals(statement)) {
+      statement = origin.statement();
+      reverse.add(new Op.Comment(statement, Origin.NONE));
+    }
+  }
+
+  @Override
+  public List<Op> visitConst(Op.Const op) {
+    adjoints.take(op.value());
+    Builder forward = step.nested();
+    forward.add(op);
+    frame.shadowing().constant(op, forward);
+    return forward.ops();
+  }
+
+  @Override
+  public List<Op> visitApply(Op.Apply op) {
+    Value bar = adjoints.take(op.value());
+    for (int i = 0; bar != null && i < op.args().size(); i++) {
+      Value arg = op.args().get(i);
+      if (frame.activity().isActive(arg)) {
+        Optional<Value> term = Contributions.of(op, i, bar, arg.type(), step);
+        term.ifPresent(t -> adjoints.add(step, arg, t));
+      }
+    }
+    return List.of(op);
+  }
+
+  @Override
+  public List<Op> visitLoad(Op.Load op) {
+    return new MemoryPlanner(frame, adjoints, step).load(op);
+  }
+
+  @Override
+  public List<Op> visitStore(Op.Store op) {
+    return new MemoryPlanner(frame, adjoints, step).store(op);
+  }
+
+  @Override
+  public List<Op> visitLength(Op.Length op) {
+    return List.of(op);
+  }
+
+  @Override
+  public List<Op> visitNewArray(Op.NewArray op) {
+    return new MemoryPlanner(frame, adjoints, step).newArray(op);
+  }
+
+  @Override
+  public List<Op> visitCopyArray(Op.CopyArray op) {
+    return new MemoryPlanner(frame, adjoints, step).copyArray(op);
+  }
+
+  @Override
+  public List<Op> visitIf(Op.If op) {
+    return new BranchPlanner(frame, adjoints, step, inLoop).plan(op);
+  }
+
+  @Override
+  public List<Op> visitFor(Op.For op) {
+    return new CountedLoopPlanner(frame, adjoints, step).plan(op);
+  }
+
+  @Override
+  public List<Op> visitWhile(Op.While op) {
+    return new OpenLoopPlanner(frame, adjoints, step).plan(op);
+  }
+
+  @Override
+  public List<Op> visitCall(Op.Call op) {
+    return new CallPlanner(frame, adjoints, step).plan(op);
+  }
+
+  @Override
+  public List<Op> visitOpaque(Op.Opaque op) {
+    Builder forward = step.nested();
+    forward.add(op);
+    op.results().forEach(result -> frame.shadowing().foreign(result, forward));
+    return forward.ops();
+  }
+
+  @Override
+  public List<Op> visitThrow(Op.Throw op) {
+    return List.of(op);
+  }
+
+  @Override
+  public List<Op> visitPush(Op.Push op) {
+    throw new IllegalStateException("plain operations have no tape");
+  }
+
+  @Override
+  public List<Op> visitPop(Op.Pop op) {
+    throw new IllegalStateException("plain operations have no tape");
+  }
+
+  @Override
+  public List<Op> visitComment(Op.Comment op) {
+    return List.of(op);
+  }
+}

@@ -1,0 +1,73 @@
+package io.cotangent.processor.adjoint;
+
+import io.cotangent.processor.ir.Builder;
+import io.cotangent.processor.ir.Op;
+import io.cotangent.processor.ir.Primitive;
+import io.cotangent.processor.ir.Value;
+import java.util.List;
+
+/** Calls of the runtime that generated sweeps make. */
+final class RuntimeCalls {
+  private static final String SHADOWS = "{io.cotangent.runtime.Shadows}";
+  private static final String SHAPES = "{io.cotangent.runtime.Shapes}";
+
+  private RuntimeCalls() {}
+
+  /** {@code target += source}, element by element at any depth. */
+  static void add(Builder out, Value target, Value source) {
+    effect(out, SHADOWS + ".add(#0, #1)", target, source);
+  }
+
+  /** Fills an array with zeros at any depth. */
+  static void clear(Builder out, Value array) {
+    effect(out, SHADOWS + ".clear(#0)", array);
+  }
+
+  /** Fails unless the seed has the shape of the result. */
+  static void requireSeed(Builder out, Value result, Value seed) {
+    effect(out, SHAPES + ".require(\"seed\", #0, #1)", result, seed);
+  }
+
+  /** A copy of the arrays of rows, which shares the innermost arrays. */
+  static Value spine(Builder out, Value array) {
+    Value copy = new Value(array.type(), array.name());
+    out.add(
+        new Op.Opaque(
+            List.of(copy),
+            SHADOWS + ".spine(#0)",
+            List.of(array),
+            Op.Opaque.Nature.SINK,
+            "",
+            out.origin()));
+    return copy;
+  }
+
+  /** {@code n + 1}, which fails rather than overflow. */
+  static Value increment(Builder out, Value count) {
+    Value next = new Value(Primitive.INT, count.name());
+    pure(out, next, "{java.lang.Math}.incrementExact(#0)", count);
+    return next;
+  }
+
+  /** The last index of a loop from {@code lower} by {@code step} until before {@code end}. */
+  static Value lastIndex(Builder out, Value lower, Value end, int step) {
+    Value last = new Value(lower.type(), "last");
+    String distance = step > 0 ? "(long) #1 - 1 - #0" : "(long) #0 - 1 - #1";
+    String steps = "{java.lang.Math}.floorDiv(" + distance + ", " + Math.abs((long) step) + "L)";
+    String sum = "#0 + " + steps + " * " + step;
+    pure(out, last, lower.type() == Primitive.LONG ? sum : "(int) (" + sum + ")", lower, end);
+    return last;
+  }
+
+  private static void pure(Builder out, Value result, String java, Value... args) {
+    out.add(
+        new Op.Opaque(
+            List.of(result), java, List.of(args), Op.Opaque.Nature.PURE, "", out.origin()));
+  }
+
+  private static void effect(Builder out, String java, Value... args) {
+    out.add(
+        new Op.Opaque(
+            List.of(), java, List.of(args), Op.Opaque.Nature.UNKNOWN, "", out.origin()));
+  }
+}

@@ -1,0 +1,99 @@
+package io.cotangent.processor.analysis;
+
+import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.ir.Op;
+import io.cotangent.processor.ir.Region;
+import io.cotangent.processor.ir.Value;
+import java.util.List;
+
+/**
+ * Whether what a load read is still there when the forward sweep is over.
+ *
+ * <p>A load is stable if nothing that may be the same element is written after it: no write to the
+ * class of its array comes later in program order or in a later iteration of a loop around both,
+ * unless the array is private to the iteration. Memory that others may write, such as a caller of
+ * the function, is never stable.
+ */
+public final class Stability {
+  private final Memory memory;
+  private final String function;
+  private final List<Value> foreign;
+
+  /**
+   * Stability in one function of the memory's unit.
+   *
+   * @param foreign references to memory that others may write once the forward sweep is over
+   */
+  public Stability(Memory memory, String function, List<Value> foreign) {
+    this.memory = memory;
+    this.function = function;
+    this.foreign = foreign;
+  }
+
+  /** Whether repeating the load after the forward sweep gives the same value. */
+  public boolean isStable(Op.Load load) {
+    MemoryClass target = memory.classOf(load.array());
+    if (belongsToOthers(target)) {
+      return false;
+    }
+    Layout layout = memory.layout(function);
+    for (Access write : target.writes()) {
+      if (!write.function().equals(function) || isAfter(layout, write, load, target)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether arrays of the reference's class live no longer than one run of the region. */
+  public boolean isPrivate(Value reference, Region region) {
+    return isPrivate(memory.classOf(reference), region);
+  }
+
+  /** Whether the array is of numbers and no other value may refer to it. */
+  public boolean isUnaliased(Value array) {
+    MemoryClass target = memory.classOf(array);
+    boolean isFlat = array.type() instanceof ArrayType type && !type.element().isReference();
+    return isFlat && target.members().size() == 1 && target.container() == null;
+  }
+
+  private boolean isAfter(Layout layout, Access write, Op.Load load, MemoryClass target) {
+    if (write.position() > layout.position(load)) {
+      return true;
+    }
+    List<Region> around = layout.regionsAround(load);
+    for (Region region : layout.regionsAround(write.op())) {
+      if (around.contains(region) && layout.isLoopRegion(region) && !isPrivate(target, region)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPrivate(MemoryClass target, Region region) {
+    Layout layout = memory.layout(function);
+    for (Value member : target.members()) {
+      boolean inside = layout.isDefinedWithin(member, region);
+      if (!inside || region.params().contains(member) || region.yields().contains(member)) {
+        return false;
+      }
+    }
+    MemoryClass container = target.container();
+    return container == null || isPrivate(container, region);
+  }
+
+  private boolean belongsToOthers(MemoryClass target) {
+    for (Value param : foreign) {
+      if (param.type().isReference()) {
+        MemoryClass at = memory.classOf(param);
+        while (at != target && at.hasElement()) {
+          at = at.element();
+        }
+        if (at == target) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,383 @@
+package io.cotangent.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.Op;
+import io.cotangent.processor.ir.OpVisitor;
+import io.cotangent.processor.ir.Primitive;
+import io.cotangent.processor.ir.Region;
+import io.cotangent.processor.ir.TapeType;
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.ir.Unit;
+import io.cotangent.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes the body of a function. Values that are used once, where they are defined, are folded into
+ * the expression that uses them; every other value is a local variable. Structure is left to {@link
+ * BranchEmitter} and {@link LoopEmitter}.
+ */
+final class BodyEmitter implements OpVisitor<Void> {
+  /** The longest expression that is folded into another one. */
+  private static final int LONGEST = 90;
+
+  private final Unit unit;
+  private final Uses uses;
+  private final NameTable names;
+  private final Map<Value, Expr> variables = new HashMap<>();
+  private final Set<String> owned = new HashSet<>();
+  private Region region;
+  private Pending pending = new Pending();
+
+  BodyEmitter(Unit unit, Function function, NameTable names) {
+    this.unit = unit;
+    this.uses = new Uses(function.body());
+    this.names = names;
+    this.region = function.body();
+  }
+
+  /** Says what a value is called. */
+  void bind(Value value, String name) {
+    variables.put(value, Expr.variable(name));
+  }
+
+  /** A value stands for an expression from now on. */
+  void bind(Value value, Expr expr) {
+    variables.put(value, expr);
+  }
+
+  Uses uses() {
+    return uses;
+  }
+
+  NameTable names() {
+    return names;
+  }
+
+  Region region() {
+    return region;
+  }
+
+  Pending pending() {
+    return pending;
+  }
+
+  /** Writes the statements of the function's body. */
+  void emitBody() {
+    region.ops().forEach(op -> op.accept(this));
+  }
+
+  /** Writes a region into a place of its own. */
+  Pending nested(Region inner) {
+    Region outerRegion = region;
+    Pending outer = pending;
+    region = inner;
+    pending = new Pending();
+    emitBody();
+    Pending result = pending;
+    region = outerRegion;
+    pending = outer;
+    return result;
+  }
+
+  /** Goes on writing in another place, for what ends a region: its yields wait there. */
+  Pending resume(Pending place) {
+    Pending before = pending;
+    pending = place;
+    return before;
+  }
+
+  /** The expression for a value; if it was waiting, it is used up. */
+  Expr use(Value value) {
+    Expr waiting = pending.take(value);
+    if (waiting != null) {
+      return waiting;
+    }
+    Expr variable = variables.get(value);
+    if (variable == null) {
+      throw new IllegalStateException("value without definition: " + value);
+    }
+    return variable;
+  }
+
+  /** The expression if it is no more than a variable or a constant; otherwise a new variable. */
+  Expr atom(Value value) {
+    Expr expr = use(value);
+    return expr.isAtom() ? expr : declare(value, expr);
+  }
+
+  /** Everything that reads memory is written before memory changes. */
+  void settle() {
+    for (Expr.Of reading : pending.takeReading()) {
+      declare(reading.value(), reading.expr());
+    }
+  }
+
+  /** Everything that reads memory and is none of the values is written. */
+  void settleExcept(List<Value> values) {
+    for (Expr.Of reading : pending.takeReading()) {
+      if (values.contains(reading.value())) {
+        pending.put(reading.value(), reading.expr());
+      } else {
+        declare(reading.value(), reading.expr());
+      }
+    }
+  }
+
+  /** Declares a variable for a value. */
+  Expr declare(Value value, Expr expr) {
+    String name = names.fresh(value.name());
+    pending.statement("$T $N = $L", JavaTypes.of(value.type()), name, expr.code());
+    bind(value, name);
+    own(name);
+    return variables.get(value);
+  }
+
+  /** Declares a variable for the expression only. */
+  Expr temporary(Value value, Expr expr) {
+    String name = names.fresh(value.name());
+    pending.statement("$T $N = $L", JavaTypes.of(value.type()), name, expr.code());
+    return Expr.variable(name);
+  }
+
+  /** The variable of that name may be assigned again. */
+  void own(String name) {
+    owned.add(name);
+  }
+
+  /**
+   * The variable that holds a value and may be assigned once the value is not needed any more; null
+   * if there is none, or if the variable outlives a run of this region.
+   */
+  String ownVariable(Value value) {
+    Expr expr = variables.get(value);
+    String name = expr == null ? "" : expr.code().toString();
+    return owned.contains(name) && uses.isDefinedIn(value, region) ? name : null;
+  }
+
+  /** Defines a value: it waits for its only use, or becomes a variable. */
+  void define(Value value, Expr expr) {
+    boolean folds =
+        uses.isUsedOnceAtHome(value) && expr.code().toString().length() <= LONGEST;
+    if (folds) {
+      pending.put(value, expr);
+    } else {
+      declare(value, expr);
+    }
+  }
+
+  List<Expr> useAll(List<Value> values) {
+    List<Expr> exprs = new ArrayList<>();
+    values.forEach(v -> exprs.add(use(v)));
+    return exprs;
+  }
+
+  @Override
+  public Void visitConst(Op.Const op) {
+    variables.put(op.value(), Literals.of(op));
+    return null;
+  }
+
+  @Override
+  public Void visitApply(Op.Apply op) {
+    define(op.value(), Operators.expression(op, useAll(op.args())));
+    return null;
+  }
+
+  @Override
+  public Void visitLoad(Op.Load op) {
+    Expr array = use(op.array());
+    Expr index = use(op.index());
+    CodeBlock code = CodeBlock.of("$L[$L]", array.at(Precedence.PRIMARY), index.code());
+    define(op.value(), reading(code, array, index));
+    return null;
+  }
+
+  private static Expr reading(CodeBlock code, Expr... parts) {
+    return new Expr(code, Precedence.PRIMARY, Expr.variablesOf(List.of(parts)), true, null);
+  }
+
+  @Override
+  public Void visitStore(Op.Store op) {
+    Expr array = use(op.array());
+    Expr index = use(op.index());
+    Expr stored = use(op.stored());
+    settle();
+    CodeBlock target = CodeBlock.of("$L[$L]", array.at(Precedence.PRIMARY), index.code());
+    assign(target, stored);
+    return null;
+  }
+
+  /** Writes an assignment, as a compound one where it reads {@code target = target op rest}. */
+  void assign(CodeBlock target, Expr expr) {
+    Expr.Split split = expr.split();
+    if (split != null && split.left().toString().equals(target.toString())) {
+      pending.statement("$L $L= $L", target, split.operator(), split.right());
+    } else {
+      pending.statement("$L = $L", target, expr.code());
+    }
+  }
+
+  @Override
+  public Void visitLength(Op.Length op) {
+    Expr array = use(op.array());
+    CodeBlock code = CodeBlock.of("$L.length", array.at(Precedence.PRIMARY));
+    define(op.value(), reading(code, array));
+    return null;
+  }
+
+  @Override
+  public Void visitNewArray(Op.NewArray op) {
+    List<Expr> dimensions = useAll(op.dimensions());
+    CodeBlock.Builder code = CodeBlock.builder();
+    Type type = op.value().type();
+    int rank = ((ArrayType) type).rank();
+    code.add("new $T", JavaTypes.of(((ArrayType) type).innermost()));
+    dimensions.forEach(d -> code.add("[$L]", d.code()));
+    code.add("[]".repeat(rank - dimensions.size()));
+    declare(op.value(), Expr.constant(code.build(), Precedence.PRIMARY));
+    return null;
+  }
+
+  @Override
+  public Void visitCopyArray(Op.CopyArray op) {
+    Expr array = use(op.array());
+    CodeBlock code =
+        switch (op.kind()) {
+          case CLONE -> CodeBlock.of("$L.clone()", array.at(Precedence.PRIMARY));
+          case DEEP -> CodeBlock.of("$T.copy($L)", JavaTypes.SHADOWS, array.code());
+          case ZEROS -> CodeBlock.of("$T.zerosLike($L)", JavaTypes.SHADOWS, array.code());
+        };
+    declare(op.value(), reading(code, array));
+    return null;
+  }
+
+  @Override
+  public Void visitIf(Op.If op) {
+    new BranchEmitter(this).emit(op);
+    return null;
+  }
+
+  @Override
+  public Void visitFor(Op.For op) {
+    new LoopEmitter(this).emit(op);
+    return null;
+  }
+
+  @Override
+  public Void visitWhile(Op.While op) {
+    new LoopEmitter(this).emit(op);
+    return null;
+  }
+
+  @Override
+  public Void visitCall(Op.Call op) {
+    List<Expr> args = useAll(op.args());
+    settle();
+    CodeBlock call =
+        CodeBlock.of("$L($L)", Identifiers.method(op.callee()), commaSeparated(args));
+    boolean isVoid = unit.function(op.callee()).resultTypes().isEmpty();
+    if (isVoid || op.results().isEmpty()) {
+      pending.statement("$L", call);
+      return null;
+    }
+    declare(op.result(), Expr.constant(call, Precedence.PRIMARY));
+    for (int i = op.results().size() - 1; i > 0; i--) {
+      Expr tape = variables.get(op.args().get(0));
+      declare(op.results().get(i), pop(CodeBlock.of("$L.scratch()", tape.code()), op.results().get(i)));
+    }
+    return null;
+  }
+
+  @Override
+  public Void visitOpaque(Op.Opaque op) {
+    List<Expr> args = useAll(op.args());
+    boolean isPure = op.nature() == Op.Opaque.Nature.PURE;
+    if (!isPure) {
+      settle();
+    }
+    Expr expr = Templates.fill(op, args);
+    if (op.results().isEmpty()) {
+      pending.statement("$L", expr.code());
+    } else if (isPure) {
+      define(op.result(), expr);
+    } else {
+      declare(op.result(), expr);
+    }
+    return null;
+  }
+
+  @Override
+  public Void visitThrow(Op.Throw op) {
+    Expr exception = use(op.exception());
+    settle();
+    pending.statement("throw $L", exception.code());
+    return null;
+  }
+
+  @Override
+  public Void visitPush(Op.Push op) {
+    Expr tape = use(op.tape());
+    Expr pushed = use(op.pushed());
+    settle();
+    pending.statement("$L.push$L($L)", tape.code(), stack(op.pushed().type()), pushed.code());
+    return null;
+  }
+
+  @Override
+  public Void visitPop(Op.Pop op) {
+    settle();
+    declare(op.value(), pop(use(op.tape()).code(), op.value()));
+    return null;
+  }
+
+  private static Expr pop(CodeBlock tape, Value value) {
+    CodeBlock call = CodeBlock.of("$L.pop$L()", tape, stack(value.type()));
+    boolean isSmall =
+        value.type() == Primitive.BYTE
+            || value.type() == Primitive.SHORT
+            || value.type() == Primitive.CHAR;
+    CodeBlock code = isSmall ? CodeBlock.of("($L) $L", value.type(), call) : call;
+    return Expr.constant(code, isSmall ? Precedence.UNARY : Precedence.PRIMARY);
+  }
+
+  /** Which of the tape's stacks holds values of a type. */
+  static String stack(Type type) {
+    if (!(type instanceof Primitive primitive)) {
+      return "Ref";
+    }
+    return switch (primitive) {
+      case BOOLEAN -> "Boolean";
+      case BYTE, SHORT, CHAR, INT -> "Int";
+      case LONG -> "Long";
+      case FLOAT -> "Float";
+      case DOUBLE -> "Double";
+    };
+  }
+
+  @Override
+  public Void visitComment(Op.Comment op) {
+    if (op.text().equals("Forward sweep") || op.text().equals("Reverse sweep")) {
+      settle();
+      pending.heading(op.text());
+    } else {
+      pending.comment(op.text());
+    }
+    return null;
+  }
+
+  static CodeBlock commaSeparated(List<Expr> exprs) {
+    return CodeBlock.join(exprs.stream().map(Expr::code).toList(), ", ");
+  }
+
+  /** Whether a value is the tape. */
+  static boolean isTape(Value value) {
+    return value.type() == TapeType.TAPE;
+  }
+}

@@ -1,0 +1,65 @@
+package io.cotangent.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import io.cotangent.processor.ir.Op;
+import io.cotangent.processor.ir.Operator;
+import java.util.List;
+
+/** Operator applications as Java expressions, with the parentheses they need and no others. */
+final class Operators {
+  private Operators() {}
+
+  static Expr expression(Op.Apply op, List<Expr> args) {
+    boolean isReading = args.stream().anyMatch(Expr::isReading);
+    return switch (op.operator().form()) {
+      case INFIX -> infix(op.operator(), args.get(0), args.get(1), isReading);
+      case PREFIX -> {
+        CodeBlock operand = args.get(0).at(Precedence.PRIMARY);
+        CodeBlock code = CodeBlock.of("$L$L", op.operator().symbol(), operand);
+        yield expr(code, Precedence.UNARY, args, isReading);
+      }
+      case FUNCTION -> {
+        Class<?> owner = op.strict() ? StrictMath.class : Math.class;
+        CodeBlock list = BodyEmitter.commaSeparated(args);
+        CodeBlock code = CodeBlock.of("$T.$L($L)", owner, op.operator().symbol(), list);
+        yield expr(code, Precedence.PRIMARY, args, isReading);
+      }
+      case SPECIAL -> op.operator() == Operator.CAST ? cast(op, args) : select(args);
+    };
+  }
+
+  private static Expr expr(CodeBlock code, int precedence, List<Expr> args, boolean isReading) {
+    return new Expr(code, precedence, Expr.variablesOf(args), isReading, null);
+  }
+
+  private static Expr infix(Operator operator, Expr left, Expr right, boolean isReading) {
+    int precedence = Precedence.of(operator);
+    CodeBlock code =
+        CodeBlock.of(
+            "$L $L $L", left.at(precedence), operator.symbol(), right.at(precedence + 1));
+    boolean splits =
+        operator == Operator.ADD || operator == Operator.SUB || operator == Operator.MUL;
+    Expr.Split split =
+        splits ? new Expr.Split(left.code(), operator.symbol(), right.code()) : null;
+    return new Expr(
+        code, precedence, Expr.variablesOf(List.of(left, right)), isReading, split);
+  }
+
+  private static Expr cast(Op.Apply op, List<Expr> args) {
+    CodeBlock operand = args.get(0).at(Precedence.PRIMARY);
+    CodeBlock code = CodeBlock.of("($L) $L", op.value().type(), operand);
+    return expr(code, Precedence.UNARY, args, args.get(0).isReading());
+  }
+
+  /** The choice between two expressions. */
+  static Expr select(List<Expr> args) {
+    CodeBlock code =
+        CodeBlock.of(
+            "$L ? $L : $L",
+            args.get(0).at(Precedence.TERNARY + 1),
+            args.get(1).at(Precedence.TERNARY),
+            args.get(2).at(Precedence.TERNARY));
+    boolean isReading = args.stream().anyMatch(Expr::isReading);
+    return expr(code, Precedence.TERNARY, args, isReading);
+  }
+}

@@ -1,0 +1,139 @@
+package io.cotangent.processor.report;
+
+import java.text.MessageFormat;
+
+/**
+ * Every message the processor can give. The text says what is wrong, with <code>{0}</code>, <code>
+ * {1}</code> for what it is about; the help says what to do.
+ */
+public enum Problem {
+  WRT_UNKNOWN(
+      1,
+      "no parameter is named ''{0}''",
+      "wrt names the parameters to differentiate with respect to; this method has {1}."),
+  WRT_PASSIVE(
+      2,
+      "''{0}'' is of type {1}, which has no derivatives",
+      "Differentiable are double, float, arrays of them, and records whose components are."
+          + " Leave it out of wrt."),
+  WRT_TWICE(3, "''{0}'' is named twice", "Name each parameter once in wrt."),
+  NO_PARAMETER(
+      4,
+      "no parameter of ''{0}'' has derivatives",
+      "Differentiable are double, float, arrays of them, and records whose components are."),
+  NO_BODY(
+      5,
+      "''{0}'' has no body to differentiate",
+      "Abstract and native methods cannot be differentiated. Annotate an implementation."),
+  PASSIVE_RESULT(
+      6,
+      "the result of ''{0}'' is of type {1}, which has no derivatives",
+      "Return a double, a float, an array of them or a record with such components."),
+  VOID_WITHOUT_OUTPUT(
+      7,
+      "''{0}'' returns nothing and has no array parameter it could write to",
+      "Return the result, or write it into an array parameter."),
+  NAME_CLASH(
+      8,
+      "two methods would be generated as ''{0}''",
+      "Give one of them another name: @Differentiable(name = \"...\")."),
+  BAD_NAME(9, "''{0}'' is not a name a class can have", "Use a Java identifier."),
+  INSTANCE_METHOD(
+      10,
+      "''{0}'' is an instance method",
+      "Only static methods are differentiated so far. Make it static and pass what it reads."),
+  GENERIC_METHOD(
+      11,
+      "''{0}'' has type parameters",
+      "Generic methods are not differentiated so far. Write the types out."),
+  HIGHER_ORDER(
+      12,
+      "order {0} was asked for",
+      "Only first derivatives are generated so far. Use order = 1."),
+  UNSUPPORTED_PARAMETER(
+      13,
+      "parameter ''{0}'' is of type {1}, which generated code cannot name or take apart",
+      "Pass its numbers as doubles or arrays instead."),
+  ACTIVE_FOREIGN_CALL(
+      14,
+      "''{0}'' is called with a value that has a derivative, and its own derivative is not known",
+      "Its source is not part of this compilation. It needs a rule:\n"
+          + "    static double[] {1}Partials({2})\n"
+          + "Rules cannot be registered yet: write the function out, or keep the argument constant."),
+  UNSUPPORTED_CONSTRUCT(
+      15,
+      "{0} cannot be differentiated",
+      "Write it with local variables, arrays, branches, loops and calls of static methods."),
+  UNSUPPORTED_TYPE(
+      16, "a value of type {0} cannot be used here", "Use primitives, arrays or strings."),
+  UNSUPPORTED_CONVERSION(
+      17,
+      "the conversion from {0} to {1} is not supported",
+      "Numbers that carry derivatives must stay primitive."),
+  INSTANCE_FIELD(
+      18, "field ''{0}'' of an object is read", "Pass the value as a parameter of the method."),
+  INACCESSIBLE_FIELD(
+      19,
+      "field ''{0}'' is private, and the generated class stands beside ''{1}''",
+      "Make it package-private, give it a constant value, or pass it as a parameter."),
+  FIELD_ASSIGNMENT(
+      20,
+      "field ''{0}'' is assigned",
+      "State outside the method has no adjoint. Pass it as an array parameter or return it."),
+  INACCESSIBLE_TYPE(
+      21,
+      "the generated class cannot name the type {1} of ''{0}''",
+      "It stands beside your class, in the same package. Make the type at least package-private."),
+  INTERNAL(
+      900,
+      "internal error: {0}",
+      "This is a defect of Cotangent, not of your code. Please report it with the method and:\n{1}"),
+  NO_TREES(
+      901,
+      "this compiler gives no access to method bodies",
+      "Cotangent needs javac. In Eclipse, build with Maven or Gradle.");
+
+  private final int number;
+  private final String text;
+  private final String help;
+
+  Problem(int number, String text, String help) {
+    this.number = number;
+    this.text = text;
+    this.help = help;
+  }
+
+  /** The identifier in brackets before the message. */
+  public String id() {
+    return String.format("AD%03d", number);
+  }
+
+  /** The message with its placeholders. */
+  public String text() {
+    return text;
+  }
+
+  /** What to do, with its placeholders. */
+  public String help() {
+    return help;
+  }
+
+  /** The whole message: identifier and text on the first line, the help below. */
+  public String format(Object... arguments) {
+    String first = "[" + id() + "] " + MessageFormat.format(text, strings(arguments));
+    return first + "\n" + MessageFormat.format(quoted(help), strings(arguments));
+  }
+
+  private static Object[] strings(Object[] arguments) {
+    Object[] strings = new Object[arguments.length];
+    for (int i = 0; i < strings.length; i++) {
+      strings[i] = String.valueOf(arguments[i]);
+    }
+    return strings;
+  }
+
+  /** Help texts write their quotes as they are. */
+  private static String quoted(String pattern) {
+    return pattern.replace("'", "''");
+  }
+}

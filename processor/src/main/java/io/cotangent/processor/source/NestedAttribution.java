@@ -1,0 +1,59 @@
+package io.cotangent.processor.source;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * Attributes source in a second compiler that sees what the running one sees. The trees of the
+ * running compiler must not be attributed before all classes exist: it would fail later on.
+ */
+public final class NestedAttribution {
+  private final ProcessingEnvironment environment;
+  private final Trees outerTrees;
+
+  /** Attribution for one annotation processor run. */
+  public NestedAttribution(ProcessingEnvironment environment, Trees outerTrees) {
+    this.environment = environment;
+    this.outerTrees = outerTrees;
+  }
+
+  /**
+   * Attributes source files; other source of the compilation is drawn in as it is mentioned.
+   *
+   * @param sources the files that hold annotated methods
+   */
+  public Program attribute(Collection<JavaFileObject> sources) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StandardJavaFileManager platform = compiler.getStandardFileManager(null, null, null);
+    OuterClasses files = new OuterClasses(platform, environment, outerTrees);
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    JavacTask task =
+        (JavacTask) compiler.getTask(null, files, found, options(), null, sources);
+    task.parse();
+    task.analyze();
+    return new Program(task, found.getDiagnostics());
+  }
+
+  private List<String> options() {
+    List<String> options = new ArrayList<>(List.of("-proc:none", "-implicit:none", "-Xlint:none", "-Xmaxerrs", "0"));
+    SourceVersion version = environment.getSourceVersion();
+    if (version != SourceVersion.latest()) {
+      options.addAll(List.of("-source", String.valueOf(version.ordinal())));
+    }
+    if (environment.isPreviewEnabled()) {
+      options.add("--enable-preview");
+    }
+    return options;
+  }
+}

@@ -1,0 +1,96 @@
+package io.cotangent.processor.source;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** The attributed copy of the user's source: trees, types and symbols of one nested compilation. */
+public final class Program {
+  private final JavacTask task;
+  private final List<Diagnostic<? extends JavaFileObject>> diagnostics;
+  private final Trees trees;
+  private final TypeMapper types;
+  private final Map<CompilationUnitTree, String> texts = new HashMap<>();
+
+  Program(JavacTask task, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+    this.task = task;
+    this.diagnostics = List.copyOf(diagnostics);
+    this.trees = Trees.instance(task);
+    this.types = new TypeMapper(task.getTypes());
+  }
+
+  Trees trees() {
+    return trees;
+  }
+
+  /** From the types of the language to those of the IR. */
+  public TypeMapper types() {
+    return types;
+  }
+
+  /** The questions one can ask about types of the language. */
+  javax.lang.model.util.Types languageTypes() {
+    return task.getTypes();
+  }
+
+  Elements elements() {
+    return task.getElements();
+  }
+
+  /** The source of a method, if it is part of this compilation and has a body. */
+  Optional<MethodSource> find(ExecutableElement method) {
+    TreePath path = trees.getPath(method);
+    return path != null && path.getLeaf() instanceof MethodTree tree && tree.getBody() != null
+        ? Optional.of(new MethodSource(method, tree, path))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether the compiler rejects something in the method. It will say so itself, unless what is
+   * missing is a class that is still to be generated.
+   */
+  boolean hasErrors(MethodSource source) {
+    long start = trees.getSourcePositions().getStartPosition(source.unit(), source.tree());
+    long end = trees.getSourcePositions().getEndPosition(source.unit(), source.tree());
+    return diagnostics.stream()
+        .filter(d -> d.getKind() == Diagnostic.Kind.ERROR && d.getSource() != null)
+        .filter(d -> d.getSource().toUri().equals(source.unit().getSourceFile().toUri()))
+        .anyMatch(d -> start <= d.getPosition() && d.getPosition() < end);
+  }
+
+  /** Where a field is declared, if that is part of this compilation. */
+  Optional<TreePath> findField(VariableElement field) {
+    return Optional.ofNullable(trees.getPath(field));
+  }
+
+  /** The source text of a tree on one line, without the bodies that belong to a statement. */
+  String text(CompilationUnitTree unit, Tree tree) {
+    return SourceText.line(source(unit), trees.getSourcePositions(), unit, tree);
+  }
+
+  private String source(CompilationUnitTree unit) {
+    return texts.computeIfAbsent(unit, Program::read);
+  }
+
+  private static String read(CompilationUnitTree unit) {
+    try {
+      return unit.getSourceFile().getCharContent(true).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package io.cotangent.processor.source;
+
+import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.ir.RefType;
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.model.Parameter;
+import io.cotangent.processor.model.Signature;
+import io.cotangent.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+
+/** Reads one annotated method: what is asked for, and everything that is wrong with it. */
+final class RequestReader {
+  private static final Set<String> TAKEN = Set.of("Gradient", "Pullback", "Tangent", "Hvp");
+
+  private final Program program;
+  private final ExecutableElement outer;
+  private final ExecutableElement method;
+  private final AnnotationMembers members;
+  private final List<Complaint> complaints = new ArrayList<>();
+
+  /**
+   * A reader.
+   *
+   * @param outer the method in the running compilation
+   * @param method the same method in the attributed copy
+   */
+  RequestReader(Program program, ExecutableElement outer, ExecutableElement method) {
+    this.program = program;
+    this.outer = outer;
+    this.method = method;
+    this.members = AnnotationMembers.of(outer);
+  }
+
+  /** Everything that is wrong, once {@link #read} has been called. */
+  List<Complaint> complaints() {
+    return complaints;
+  }
+
+  /** The request; empty if there are complaints, or the compiler has its own about the types. */
+  Optional<Request> read() {
+    checkMethod();
+    checkTypes();
+    checkWrt();
+    Optional<List<Parameter>> parameters = parameters();
+    Optional<Type> result = result();
+    String nested = nestedName();
+    Optional<MethodSource> source = program.find(method);
+    if (source.isEmpty()) {
+      complain(Problem.NO_BODY, null, method.getSimpleName());
+    }
+    boolean hasErrors = source.filter(program::hasErrors).isPresent();
+    if (!complaints.isEmpty() || parameters.isEmpty() || hasErrors) {
+      return Optional.empty();
+    }
+    if (parameters.get().stream().noneMatch(Parameter::differentiated)) {
+      complain(Problem.NO_PARAMETER, null, method.getSimpleName());
+      return Optional.empty();
+    }
+    if (result.isEmpty() && parameters.get().stream().noneMatch(RequestReader::isOutput)) {
+      complain(Problem.VOID_WITHOUT_OUTPUT, null, method.getSimpleName());
+      return Optional.empty();
+    }
+    Signature signature = signature(nested, parameters.get(), result);
+    return Optional.of(new Request(outer, source.orElseThrow(), signature));
+  }
+
+  private void complain(Problem problem, AnnotationValue value, Object... arguments) {
+    complaints.add(Complaint.of(problem, value, arguments));
+  }
+
+  private void checkMethod() {
+    if (!method.getModifiers().contains(Modifier.STATIC)) {
+      boolean hasBody =
+          !method.getModifiers().contains(Modifier.ABSTRACT)
+              && !method.getModifiers().contains(Modifier.NATIVE);
+      if (hasBody) {
+        complain(Problem.INSTANCE_METHOD, null, method.getSimpleName());
+      }
+    }
+    if (!method.getTypeParameters().isEmpty()) {
+      complain(Problem.GENERIC_METHOD, null, method.getSimpleName());
+    }
+    AnnotationValue order = members.order();
+    if (order != null && !order.getValue().equals(1)) {
+      complain(Problem.HIGHER_ORDER, order, order.getValue());
+    }
+    AnnotationValue name = members.name();
+    if (name != null && !isSimpleName((String) name.getValue())) {
+      complain(Problem.BAD_NAME, name, name.getValue());
+    }
+  }
+
+  private static boolean isSimpleName(String name) {
+    return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name);
+  }
+
+  private void checkTypes() {
+    for (VariableElement parameter : method.getParameters()) {
+      if (Accessibility.isPrivate(parameter.asType())) {
+        complain(
+            Problem.INACCESSIBLE_TYPE, null, parameter.getSimpleName(), parameter.asType());
+      }
+    }
+    if (Accessibility.isPrivate(method.getReturnType())) {
+      complain(Problem.INACCESSIBLE_TYPE, null, method.getSimpleName(), method.getReturnType());
+    }
+  }
+
+  private void checkWrt() {
+    Set<String> seen = new HashSet<>();
+    for (AnnotationValue value : members.wrt()) {
+      String name = (String) value.getValue();
+      Optional<? extends VariableElement> found =
+          method.getParameters().stream()
+              .filter(p -> p.getSimpleName().contentEquals(name))
+              .findFirst();
+      if (found.isEmpty()) {
+        complain(Problem.WRT_UNKNOWN, value, name, names());
+      } else if (!seen.add(name)) {
+        complain(Problem.WRT_TWICE, value, name);
+      } else if (!isDifferentiable(found.get())) {
+        complain(Problem.WRT_PASSIVE, value, name, found.get().asType());
+      }
+    }
+  }
+
+  private String names() {
+    return method.getParameters().isEmpty()
+        ? "no parameters"
+        : method.getParameters().stream()
+            .map(p -> p.getSimpleName().toString())
+            .collect(Collectors.joining(", "));
+  }
+
+  private boolean isDifferentiable(VariableElement parameter) {
+    return parameter.asType().getKind() == TypeKind.ERROR
+        || program.types().map(parameter.asType()).filter(Type::isDifferentiable).isPresent();
+  }
+
+  /** The parameters; empty if one has a type the compiler does not know either. */
+  private Optional<List<Parameter>> parameters() {
+    List<Parameter> parameters = new ArrayList<>();
+    Set<String> wrt =
+        members.wrt().stream().map(v -> (String) v.getValue()).collect(Collectors.toSet());
+    for (VariableElement parameter : method.getParameters()) {
+      Optional<Type> type = program.types().map(parameter.asType());
+      if (type.isEmpty()) {
+        return Optional.empty();
+      }
+      String name = parameter.getSimpleName().toString();
+      boolean asked = wrt.isEmpty() || wrt.contains(name);
+      parameters.add(new Parameter(name, type.get(), asked && type.get().isDifferentiable()));
+    }
+    return Optional.of(parameters);
+  }
+
+  private static boolean isOutput(Parameter parameter) {
+    return parameter.differentiated() && parameter.type() instanceof ArrayType;
+  }
+
+  private Optional<Type> result() {
+    if (method.getReturnType().getKind() == TypeKind.VOID) {
+      return Optional.empty();
+    }
+    Optional<Type> type = program.types().map(method.getReturnType());
+    if (type.filter(Type::isDifferentiable).isEmpty()
+        && method.getReturnType().getKind() != TypeKind.ERROR) {
+      complain(
+          Problem.PASSIVE_RESULT, null, method.getSimpleName(), method.getReturnType());
+    }
+    return Optional.of(type.orElse(RefType.OBJECT));
+  }
+
+  private String nestedName() {
+    AnnotationValue given = members.name();
+    String plain = method.getSimpleName().toString();
+    String name =
+        given != null
+            ? (String) given.getValue()
+            : plain.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + plain.substring(1);
+    return TAKEN.contains(name) || name.equals(adjointClass()) ? name + "_" : name;
+  }
+
+  private String adjointClass() {
+    StringBuilder name = new StringBuilder("Adjoint");
+    Element at = method.getEnclosingElement();
+    while (at.getKind() != ElementKind.PACKAGE) {
+      String separator = name.toString().equals("Adjoint") ? "" : "_";
+      name.insert(0, at.getSimpleName() + separator);
+      at = at.getEnclosingElement();
+    }
+    return name.toString();
+  }
+
+  private Signature signature(String nested, List<Parameter> parameters, Optional<Type> result) {
+    PackageElement place = program.elements().getPackageOf(method);
+    return new Signature(
+        place.getQualifiedName().toString(),
+        adjointClass(),
+        nested,
+        method.getEnclosingElement().toString(),
+        method.getSimpleName().toString(),
+        List.of(),
+        isPublic(),
+        parameters,
+        result,
+        1);
+  }
+
+  private boolean isPublic() {
+    Element at = method;
+    while (at.getKind() != ElementKind.PACKAGE) {
+      if (!at.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+      at = at.getEnclosingElement();
+    }
+    return true;
+  }
+}

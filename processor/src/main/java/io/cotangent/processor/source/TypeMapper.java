@@ -1,0 +1,72 @@
+package io.cotangent.processor.source;
+
+import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.ir.Primitive;
+import io.cotangent.processor.ir.RecordType;
+import io.cotangent.processor.ir.RefType;
+import io.cotangent.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** From the types of the language to those of the IR. */
+public final class TypeMapper {
+  private final Types types;
+
+  TypeMapper(Types types) {
+    this.types = types;
+  }
+
+  /** The type; empty for {@code void}, errors and everything else no value can have. */
+  public Optional<Type> map(TypeMirror mirror) {
+    return map(mirror, List.of());
+  }
+
+  private Optional<Type> map(TypeMirror mirror, List<TypeElement> enclosing) {
+    if (mirror.getKind().isPrimitive()) {
+      return Optional.of(Primitive.valueOf(mirror.getKind().name().toUpperCase(Locale.ROOT)));
+    }
+    if (mirror instanceof javax.lang.model.type.ArrayType array) {
+      return map(array.getComponentType(), enclosing).map(ArrayType::new);
+    }
+    if (mirror.getKind() == TypeKind.NULL) {
+      return Optional.of(RefType.OBJECT);
+    }
+    if (mirror.getKind() == TypeKind.TYPEVAR) {
+      return Optional.of(new RefType(types.erasure(mirror).toString()));
+    }
+    if (mirror instanceof DeclaredType declared && mirror.getKind() == TypeKind.DECLARED) {
+      return Optional.of(declared(declared, enclosing));
+    }
+    return Optional.empty();
+  }
+
+  private Type declared(DeclaredType type, List<TypeElement> enclosing) {
+    TypeElement element = (TypeElement) type.asElement();
+    if (element.getKind() != ElementKind.RECORD
+        || !element.getTypeParameters().isEmpty()
+        || enclosing.contains(element)) {
+      return new RefType(type.toString());
+    }
+    List<TypeElement> inner = new ArrayList<>(enclosing);
+    inner.add(element);
+    List<RecordType.Component> components = new ArrayList<>();
+    for (RecordComponentElement component : element.getRecordComponents()) {
+      Optional<Type> mapped = map(component.asType(), inner);
+      if (mapped.isEmpty()) {
+        return new RefType(type.toString());
+      }
+      components.add(new RecordType.Component(component.getSimpleName().toString(), mapped.get()));
+    }
+    RecordType record = new RecordType(element.getQualifiedName().toString(), components);
+    return record.isDifferentiable() ? record : new RefType(type.toString());
+  }
+}

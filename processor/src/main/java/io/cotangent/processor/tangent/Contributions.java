@@ -1,0 +1,54 @@
+package io.cotangent.processor.tangent;
+
+import io.cotangent.processor.ir.Builder;
+import io.cotangent.processor.ir.Op;
+import io.cotangent.processor.ir.Operator;
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.rule.DerivativeTable;
+import io.cotangent.processor.rule.Partial;
+import java.util.List;
+import java.util.Optional;
+
+/** Multiplies tangents and adjoints with the partials of the derivative table. */
+public final class Contributions {
+  private Contributions() {}
+
+  /**
+   * The derivative that travels between the result of an operation and one of its operands.
+   *
+   * @param travelling the tangent of the operand or the adjoint of the result
+   * @param type what the product is wanted in: the type of the result or of the operand
+   * @return the product with the partial; empty if the partial is zero
+   */
+  public static Optional<Value> of(
+      Op.Apply op, int operand, Value travelling, Type type, Builder out) {
+    if (op.operator() == Operator.CAST) {
+      return Optional.of(out.cast(travelling, type));
+    }
+    Partial partial = DerivativeTable.partials(op.operator()).get(operand);
+    if (partial instanceof Partial.One) {
+      return Optional.of(travelling);
+    }
+    if (partial instanceof Partial.MinusOne) {
+      return Optional.of(out.apply(Operator.NEG, travelling));
+    }
+    if (partial instanceof Partial.Computed computed) {
+      Value factor = computed.formula().build(out, op.args(), op.value());
+      return Optional.of(product(travelling, factor, computed.singular(), out));
+    }
+    return Optional.empty();
+  }
+
+  /** The product; zero for a zero tangent or adjoint whatever a singular partial is. */
+  private static Value product(Value travelling, Value factor, boolean singular, Builder out) {
+    Value product = out.apply(Operator.MUL, travelling, factor);
+    if (!singular) {
+      return product;
+    }
+    Value zero = out.real(travelling.type(), 0);
+    Value isZero = out.apply(Operator.EQ, travelling, zero);
+    return out.apply(
+        Operator.SELECT, product.type(), "", List.of(isZero, out.real(product.type(), 0), product));
+  }
+}
