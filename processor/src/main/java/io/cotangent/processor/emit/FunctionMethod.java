@@ -1,0 +1,64 @@
+package io.cotangent.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.Unit;
+import io.cotangent.processor.ir.Value;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * A function as a private method. It returns its first result; the others it leaves on the scratch
+ * tape of its first parameter.
+ */
+final class FunctionMethod {
+  private final Unit unit;
+  private final Function function;
+
+  FunctionMethod(Unit unit, Function function) {
+    this.unit = unit;
+    this.function = function;
+  }
+
+  MethodSpec build() {
+    TypeName result =
+        function.resultTypes().isEmpty()
+            ? TypeName.VOID
+            : JavaTypes.of(function.resultTypes().get(0));
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(Identifiers.method(function.name()))
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(result);
+    NameTable names = new NameTable();
+    BodyEmitter body = new BodyEmitter(unit, function, names);
+    for (Value param : function.params()) {
+      String name = names.fresh(param.name());
+      method.addParameter(JavaTypes.of(param.type()), name);
+      body.bind(param, name);
+    }
+    body.emitBody();
+    if (!function.body().isTerminated()) {
+      leave(body);
+    }
+    return method.addCode(body.pending().build()).build();
+  }
+
+  private void leave(BodyEmitter body) {
+    List<Value> yields = function.body().yields();
+    List<Expr> results = body.useAll(yields);
+    for (int i = 1; i < results.size(); i++) {
+      CodeBlock tape = body.use(function.params().get(0)).code();
+      body.pending()
+          .statement(
+              "$L.scratch().push$L($L)",
+              tape,
+              BodyEmitter.stack(yields.get(i).type()),
+              results.get(i).code());
+    }
+    if (!results.isEmpty()) {
+      body.pending().statement("return $L", results.get(0).code());
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package io.cotangent.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.model.Parameter;
+import io.cotangent.processor.model.Signature;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The member with all partial derivatives of a result that is not a number: a row a leaf. */
+final class JacobianMethod {
+  private final Members members;
+  private final Signature signature;
+  private final NameTable names = new NameTable();
+  private final String pullback;
+  private final String row;
+  private final String rows;
+
+  JacobianMethod(Members members) {
+    this.members = members;
+    this.signature = members.signature();
+    signature.parameters().forEach(p -> names.claim(p.name()));
+    this.pullback = names.fresh("pullback");
+    this.row = names.fresh("row");
+    this.rows = names.fresh("rows");
+  }
+
+  MethodSpec build() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("jacobian")
+            .addModifiers(Members.open())
+            .returns(ArrayTypeName.of(ArrayTypeName.of(TypeName.DOUBLE)));
+    method.addJavadoc(
+        "All partial derivatives: a row for each leaf of the result, a column for each leaf of the"
+            + " parameters.\n");
+    NestedClass.addParameters(method, signature);
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.beginControlFlow(
+        "try ($T $N = pullback($L))", members.pullback(), pullback, members.arguments());
+    List<CodeBlock> counts = new ArrayList<>();
+    List<CodeBlock> seeds = declareSeeds(code, counts);
+    code.addStatement("$T[][] $N = new $T[$L][]", double.class, rows, double.class, sum(counts));
+    code.beginControlFlow("for (int $N = 0; $N < $N.length; $N++)", row, row, rows, row);
+    setSeeds(code, counts, "1.0");
+    Type type = signature.result().orElseThrow();
+    String gradient = names.fresh("gradient");
+    code.addStatement(
+        "$T $N = $N.apply($L)",
+        members.gradient(),
+        gradient,
+        pullback,
+        ResultExprs.assemble(type, seeds.iterator()));
+    setSeeds(code, counts, "0.0");
+    fillRow(code, gradient);
+    code.endControlFlow();
+    code.addStatement("return $N", rows);
+    return method.addCode(code.endControlFlow().build()).build();
+  }
+
+  private static CodeBlock sum(List<CodeBlock> counts) {
+    return counts.isEmpty() ? CodeBlock.of("0") : CodeBlock.join(counts, " + ");
+  }
+
+  private final List<String> arraySeeds = new ArrayList<>();
+
+  /** A seed for each leaf of the result: zeros that can be set, or an expression. */
+  private List<CodeBlock> declareSeeds(CodeBlock.Builder code, List<CodeBlock> counts) {
+    List<CodeBlock> seeds = new ArrayList<>();
+    Type type = signature.result().orElseThrow();
+    CodeBlock value = CodeBlock.of("$N.value()", pullback);
+    ResultExprs.takeApart(
+        type,
+        value,
+        (leaf, leafCode) -> {
+          if (!leaf.isDifferentiable()) {
+            seeds.add(leafCode);
+          } else if (leaf instanceof ArrayType) {
+            String seed = names.fresh("seed");
+            code.addStatement(
+                "$T $N = $T.zerosLike($L)", JavaTypes.of(leaf), seed, JavaTypes.SHADOWS, leafCode);
+            seeds.add(CodeBlock.of("$N", seed));
+            arraySeeds.add(seed);
+            counts.add(CodeBlock.of("$T.count($N)", JavaTypes.LEAVES, seed));
+          } else {
+            String suffix = leaf.toString().equals("float") ? "f" : ".0";
+            seeds.add(
+                CodeBlock.of("$N == $L ? 1$L : 0$L", row, sum(counts), suffix, suffix));
+            arraySeeds.add(null);
+            counts.add(CodeBlock.of("1"));
+          }
+        });
+    return seeds;
+  }
+
+  private void setSeeds(CodeBlock.Builder code, List<CodeBlock> counts, String value) {
+    for (int i = 0; i < arraySeeds.size(); i++) {
+      if (arraySeeds.get(i) != null) {
+        CodeBlock before = sum(counts.subList(0, i));
+        CodeBlock leaf =
+            i == 0 ? CodeBlock.of("$N", row) : CodeBlock.of("$N - ($L)", row, before);
+        code.addStatement("$T.set($N, $L, $L)", JavaTypes.LEAVES, arraySeeds.get(i), leaf, value);
+      }
+    }
+  }
+
+  private void fillRow(CodeBlock.Builder code, String gradient) {
+    List<CodeBlock> counts = new ArrayList<>();
+    for (Parameter parameter : signature.differentiated()) {
+      String component = Members.component(parameter.name());
+      counts.add(
+          parameter.type() instanceof ArrayType
+              ? CodeBlock.of("$T.count($N.$N())", JavaTypes.LEAVES, gradient, component)
+              : CodeBlock.of("1"));
+    }
+    code.addStatement("$N[$N] = new $T[$L]", rows, row, double.class, sum(counts));
+    String at = names.fresh("at");
+    code.addStatement("int $N = 0", at);
+    for (Parameter parameter : signature.differentiated()) {
+      String component = Members.component(parameter.name());
+      if (parameter.type() instanceof ArrayType) {
+        code.addStatement(
+            "$N = $T.fill($N.$N(), $N[$N], $N)",
+            at,
+            JavaTypes.LEAVES,
+            gradient,
+            component,
+            rows,
+            row,
+            at);
+      } else {
+        code.addStatement("$N[$N][$N++] = $N.$N()", rows, row, at, gradient, component);
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.cotangent.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.model.Derived;
+import io.cotangent.processor.model.Parameter;
+import io.cotangent.processor.model.Signature;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** The names and types that the members of one nested class agree on. */
+final class Members {
+  private static final Set<String> FORBIDDEN =
+      Set.of(
+          "value", "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString",
+          "wait");
+
+  private final Derived derived;
+  private final Map<String, String> bars = new LinkedHashMap<>();
+  private final Map<String, String> dots = new LinkedHashMap<>();
+  private final String seed;
+  private final String tape;
+
+  Members(Derived derived) {
+    this.derived = derived;
+    NameTable names = new NameTable();
+    derived.signature().parameters().forEach(p -> names.claim(p.name()));
+    this.tape = names.fresh("tape");
+    this.seed = names.fresh("seed");
+    for (Parameter parameter : derived.signature().differentiated()) {
+      bars.put(parameter.name(), names.fresh(parameter.name() + "Bar"));
+      dots.put(parameter.name(), names.fresh(parameter.name() + "Dot"));
+    }
+  }
+
+  Derived derived() {
+    return derived;
+  }
+
+  Signature signature() {
+    return derived.signature();
+  }
+
+  /** The name of the buffer of a parameter. */
+  String bar(Parameter parameter) {
+    return bars.get(parameter.name());
+  }
+
+  /** The name of the tangent of a parameter. */
+  String dot(Parameter parameter) {
+    return dots.get(parameter.name());
+  }
+
+  String seed() {
+    return seed;
+  }
+
+  String tape() {
+    return tape;
+  }
+
+  /** The class all members are in. */
+  ClassName owner() {
+    return ClassName.get(signature().packageName(), signature().adjointClass())
+        .nestedClass(signature().nestedClass());
+  }
+
+  ClassName gradient() {
+    return owner().nestedClass("Gradient");
+  }
+
+  ClassName pullback() {
+    return owner().nestedClass("Pullback");
+  }
+
+  ClassName tangent() {
+    return owner().nestedClass("Tangent");
+  }
+
+  /** The type of the result; {@code void} if there is none. */
+  TypeName result() {
+    return signature().result().map(JavaTypes::of).orElse(TypeName.VOID);
+  }
+
+  boolean isVoid() {
+    return signature().result().isEmpty();
+  }
+
+  boolean hasScalarResult() {
+    return signature().result().filter(t -> t.isReal()).isPresent();
+  }
+
+  boolean isWritten(Parameter parameter) {
+    return derived.written().contains(parameter.name());
+  }
+
+  /** The differentiated parameters whose final contents are results. */
+  List<Parameter> outputs() {
+    return signature().differentiated().stream().filter(this::isWritten).toList();
+  }
+
+  /** What the component of a record is called. */
+  static String component(String name) {
+    return FORBIDDEN.contains(name) ? name + "_" : name;
+  }
+
+  /** The type of a buffer. */
+  static TypeName buffer(Parameter parameter) {
+    TypeName type = JavaTypes.of(parameter.type());
+    return parameter.type() instanceof ArrayType ? type : ArrayTypeName.of(type);
+  }
+
+  /** The modifiers of a member users call. */
+  static Modifier[] open() {
+    return new Modifier[] {Modifier.PUBLIC, Modifier.STATIC};
+  }
+
+  /** The names of the method's parameters as an argument list. */
+  String arguments() {
+    List<String> names = new ArrayList<>();
+    signature().parameters().forEach(p -> names.add(p.name()));
+    return String.join(", ", names);
+  }
+}

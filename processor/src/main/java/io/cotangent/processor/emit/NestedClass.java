@@ -1,0 +1,180 @@
+package io.cotangent.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.model.Derived;
+import io.cotangent.processor.model.Parameter;
+import io.cotangent.processor.model.Signature;
+import javax.lang.model.element.Modifier;
+
+/** The class with everything that belongs to one annotated method. */
+final class NestedClass {
+  private final Members members;
+  private final Signature signature;
+  private final TypeSpec.Builder type;
+
+  NestedClass(Derived derived) {
+    this.members = new Members(derived);
+    this.signature = derived.signature();
+    this.type = TypeSpec.classBuilder(signature.nestedClass());
+  }
+
+  TypeSpec build() {
+    type.addModifiers(Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("Derivatives of {@code $L}.\n", javadocName())
+        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    if (signature.accessible()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    if (members.hasScalarResult()) {
+      type.addMethod(gradient());
+    }
+    VjpMethods vjp = new VjpMethods(members);
+    type.addMethod(vjp.pooled()).addMethod(vjp.withTape());
+    PullbackClass pullback = new PullbackClass(members);
+    type.addMethod(pullback.factory());
+    type.addMethod(new JvpMethod(members).build());
+    if (!members.hasScalarResult() && !members.isVoid()) {
+      type.addMethod(new JacobianMethod(members).build());
+    }
+    type.addType(gradientRecord());
+    if (!members.isVoid()) {
+      type.addType(tangentRecord());
+    }
+    type.addType(pullback.build());
+    addFunctions();
+    return type.build();
+  }
+
+  private String javadocName() {
+    StringBuilder text = new StringBuilder(signature.sourceClass());
+    text.append('.').append(signature.methodName()).append('(');
+    String separator = "";
+    for (Parameter parameter : signature.parameters()) {
+      text.append(separator).append(parameter.type()).append(' ').append(parameter.name());
+      separator = ", ";
+    }
+    return text.append(')').toString();
+  }
+
+  /** All functions but those that are written inside a public member. */
+  private void addFunctions() {
+    for (Function function : members.derived().unit().functions().values()) {
+      if (!function.name().equals(Derived.VJP) && !function.name().equals(Derived.JVP)) {
+        type.addMethod(new FunctionMethod(members.derived().unit(), function).build());
+      }
+    }
+  }
+
+  private MethodSpec gradient() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("gradient")
+            .addJavadoc("The value and its derivative with respect to each parameter.\n")
+            .addModifiers(Members.open())
+            .returns(members.gradient());
+    addParameters(method, signature);
+    CodeBlock.Builder code = CodeBlock.builder();
+    new Checks(members).distinct(code);
+    CodeBlock.Builder buffers = CodeBlock.builder();
+    CodeBlock.Builder components = CodeBlock.builder();
+    for (Parameter parameter : signature.differentiated()) {
+      String bar = members.bar(parameter);
+      declareBuffer(code, parameter, bar);
+      buffers.add(", $N", bar);
+      components.add(", $L", component(parameter, bar));
+    }
+    String seed = signature.result().orElseThrow().toString().equals("float") ? "1f" : "1.0";
+    NameTable names = names();
+    String value = names.fresh("result");
+    code.addStatement(
+        "$T $N = vjp($L, $L$L)",
+        members.result(),
+        value,
+        members.arguments(),
+        seed,
+        buffers.build());
+    code.addStatement("return new $T($N$L)", members.gradient(), value, components.build());
+    return method.addCode(code.build()).build();
+  }
+
+  private NameTable names() {
+    NameTable names = new NameTable();
+    signature.parameters().forEach(p -> names.claim(p.name()));
+    signature.differentiated().forEach(p -> names.claim(members.bar(p)));
+    return names;
+  }
+
+  /** Declares a buffer of zeros for a parameter. */
+  static void declareBuffer(CodeBlock.Builder code, Parameter parameter, String name) {
+    if (parameter.type() instanceof ArrayType) {
+      code.addStatement(
+          "$T $N = $T.zerosLike($N)",
+          JavaTypes.of(parameter.type()),
+          name,
+          JavaTypes.SHADOWS,
+          parameter.name());
+    } else {
+      TypeName type = JavaTypes.of(parameter.type());
+      code.addStatement("$T[] $N = new $T[1]", type, name, type);
+    }
+  }
+
+  /** What a buffer holds for a component of the gradient. */
+  static CodeBlock component(Parameter parameter, String buffer) {
+    return parameter.type() instanceof ArrayType
+        ? CodeBlock.of("$N", buffer)
+        : CodeBlock.of("$N[0]", buffer);
+  }
+
+  /** Adds the parameters of the annotated method. */
+  static void addParameters(MethodSpec.Builder method, Signature signature) {
+    for (Parameter parameter : signature.parameters()) {
+      method.addParameter(JavaTypes.of(parameter.type()), parameter.name());
+    }
+  }
+
+  private TypeSpec gradientRecord() {
+    MethodSpec.Builder components = MethodSpec.constructorBuilder();
+    CodeBlock.Builder doc = CodeBlock.builder().add("The derivatives at one point.\n\n");
+    if (!members.isVoid()) {
+      components.addParameter(members.result(), "value");
+      doc.add("@param value what the method returns\n");
+    }
+    for (Parameter parameter : signature.differentiated()) {
+      String name = Members.component(parameter.name());
+      components.addParameter(
+          ParameterSpec.builder(JavaTypes.of(parameter.type()), name).build());
+      doc.add(
+          "@param $L derivative with respect to {@code $L}, of its shape\n",
+          name,
+          parameter.name());
+    }
+    return record("Gradient", components, doc.build());
+  }
+
+  private TypeSpec tangentRecord() {
+    MethodSpec.Builder components =
+        MethodSpec.constructorBuilder()
+            .addParameter(members.result(), "value")
+            .addParameter(members.result(), "tangent");
+    CodeBlock doc =
+        CodeBlock.of(
+            "A value and its derivative in one direction.\n\n"
+                + "@param value what the method returns\n"
+                + "@param tangent its directional derivative\n");
+    return record("Tangent", components, doc);
+  }
+
+  private static TypeSpec record(String name, MethodSpec.Builder components, CodeBlock doc) {
+    return TypeSpec.recordBuilder(name)
+        .addJavadoc(doc)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .recordConstructor(components.build())
+        .build();
+  }
+}

@@ -1,0 +1,119 @@
+package io.cotangent.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.model.Derived;
+import io.cotangent.processor.model.Parameter;
+import io.cotangent.processor.model.Signature;
+import java.util.Iterator;
+
+/** The member that adds seed times partials into buffers, with a tape of the caller and without. */
+final class VjpMethods {
+  private final Members members;
+  private final Signature signature;
+  private final Function function;
+  private final NameTable names = new NameTable();
+  private final BodyEmitter body;
+  private final boolean usesTape;
+
+  VjpMethods(Members members) {
+    this.members = members;
+    this.signature = members.signature();
+    this.function = members.derived().function(Derived.VJP);
+    this.body = new BodyEmitter(members.derived().unit(), function, names);
+    this.usesTape = body.uses().count(function.params().get(0)) > 0;
+  }
+
+  /** The overload without a tape. */
+  MethodSpec pooled() {
+    MethodSpec.Builder method = header();
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (!usesTape) {
+      return method.addCode(body()).build();
+    }
+    code.beginControlFlow("try ($T $N = $T.acquire())", JavaTypes.TAPE, tape(), JavaTypes.TAPE);
+    code.addStatement("$Lvjp($N, $L)", members.isVoid() ? "" : "return ", tape(), arguments());
+    return method.addCode(code.endControlFlow().build()).build();
+  }
+
+  /** The overload with a tape. */
+  MethodSpec withTape() {
+    MethodSpec.Builder method = header();
+    method.parameters.add(0, com.palantir.javapoet.ParameterSpec.builder(JavaTypes.TAPE, tape()).build());
+    if (!usesTape) {
+      CodeBlock.Builder code = CodeBlock.builder();
+      code.add("// Nothing to keep: the tape is not needed.\n");
+      code.addStatement("$Lvjp($L)", members.isVoid() ? "" : "return ", arguments());
+      return method.addCode(code.build()).build();
+    }
+    return method.addCode(body()).build();
+  }
+
+  private String tape() {
+    return members.tape();
+  }
+
+  private MethodSpec.Builder header() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("vjp").addModifiers(Members.open()).returns(members.result());
+    method.addJavadoc(
+        "Adds the seed times the partial derivatives into the buffers and returns the value.\n");
+    NestedClass.addParameters(method, signature);
+    if (!members.isVoid()) {
+      method.addParameter(members.result(), members.seed());
+    }
+    for (Parameter parameter : signature.differentiated()) {
+      method.addParameter(Members.buffer(parameter), members.bar(parameter));
+    }
+    return method;
+  }
+
+  private String arguments() {
+    StringBuilder list = new StringBuilder(members.arguments());
+    if (!members.isVoid()) {
+      list.append(", ").append(members.seed());
+    }
+    signature.differentiated().forEach(p -> list.append(", ").append(members.bar(p)));
+    return list.toString();
+  }
+
+  private CodeBlock body() {
+    claimNames();
+    CodeBlock.Builder code = CodeBlock.builder();
+    Checks checks = new Checks(members);
+    checks.buffers(code, members::bar);
+    checks.sameAliasing(code, members::bar);
+    Binding binding = new Binding(body, function.params().iterator());
+    binding.variable(tape());
+    binding.primal(members);
+    binding.seed(members);
+    signature.differentiated().forEach(p -> binding.leaves(p.type(), members.bar(p)));
+    if (usesTape) {
+      code.addStatement("$N.enter()", tape()).beginControlFlow("try");
+    }
+    body.emitBody();
+    returnValue();
+    code.add(body.pending().build());
+    if (usesTape) {
+      code.nextControlFlow("finally").addStatement("$N.exit()", tape()).endControlFlow();
+    }
+    return code.build();
+  }
+
+  private void claimNames() {
+    names.claim(tape());
+    names.claim(members.seed());
+    signature.parameters().forEach(p -> names.claim(p.name()));
+    signature.differentiated().forEach(p -> names.claim(members.bar(p)));
+  }
+
+  private void returnValue() {
+    if (!members.isVoid() && !function.body().isTerminated()) {
+      Iterator<CodeBlock> leaves =
+          body.useAll(function.body().yields()).stream().map(Expr::code).iterator();
+      CodeBlock value = ResultExprs.assemble(signature.result().orElseThrow(), leaves);
+      body.pending().statement("return $L", value);
+    }
+  }
+}
