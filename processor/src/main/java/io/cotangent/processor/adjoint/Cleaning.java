@@ -5,6 +5,7 @@ import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.pass.DeadCode;
+import io.cotangent.processor.pass.Simplify;
 import io.cotangent.processor.tangent.Shadowing;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,7 +18,8 @@ final class Cleaning {
 
   /** A reverse sweep without what has no effect: nothing in it may throw. */
   static Region ofReverseSweep(Region reverse) {
-    return DeadCode.sweep(reverse, DeadCode.Mode.SPECULATIVE);
+    Region simple = Simplify.sweep(reverse, Simplify.Mode.ADJOINT);
+    return DeadCode.sweep(simple, DeadCode.Mode.SPECULATIVE);
   }
 
   /** A function without unused shadows and pure operations. */
@@ -29,7 +31,7 @@ final class Cleaning {
       changed = smaller.size() < body.size();
       body = smaller;
     }
-    return function.withBody(DeadCode.sweep(body, DeadCode.Mode.PRIMAL));
+    return function.withBody(DeadCode.sweep(body, DeadCode.Mode.STRICT));
   }
 
   private static Region withoutUnusedShadows(

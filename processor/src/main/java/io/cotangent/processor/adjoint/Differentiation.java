@@ -7,6 +7,7 @@ import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.Region;
+import io.cotangent.processor.ir.Substitution;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Derived;
@@ -15,6 +16,7 @@ import io.cotangent.processor.model.Signature;
 import io.cotangent.processor.report.Report;
 import io.cotangent.processor.tangent.Tangent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -132,6 +134,9 @@ public final class Differentiation {
         work.addAll(calls(function.body()));
       }
     }
+    // The functions share the primal's values; in a unit every value is defined once.
+    reached.replaceAll(
+        (name, f) -> f.withBody(Substitution.cloneRegion(f.body(), new HashMap<>())));
     return new Unit(Derived.VJP, reached);
   }
 }

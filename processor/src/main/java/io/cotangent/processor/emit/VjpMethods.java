@@ -27,7 +27,7 @@ final class VjpMethods {
 
   /** The overload without a tape. */
   MethodSpec pooled() {
-    MethodSpec.Builder method = header();
+    MethodSpec.Builder method = header(false);
     CodeBlock.Builder code = CodeBlock.builder();
     if (!usesTape) {
       return method.addCode(body()).build();
@@ -39,8 +39,7 @@ final class VjpMethods {
 
   /** The overload with a tape. */
   MethodSpec withTape() {
-    MethodSpec.Builder method = header();
-    method.parameters.add(0, com.palantir.javapoet.ParameterSpec.builder(JavaTypes.TAPE, tape()).build());
+    MethodSpec.Builder method = header(true);
     if (!usesTape) {
       CodeBlock.Builder code = CodeBlock.builder();
       code.add("// Nothing to keep: the tape is not needed.\n");
@@ -54,11 +53,14 @@ final class VjpMethods {
     return members.tape();
   }
 
-  private MethodSpec.Builder header() {
+  private MethodSpec.Builder header(boolean hasTape) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("vjp").addModifiers(Members.open()).returns(members.result());
     method.addJavadoc(
         "Adds the seed times the partial derivatives into the buffers and returns the value.\n");
+    if (hasTape) {
+      method.addParameter(JavaTypes.TAPE, tape());
+    }
     NestedClass.addParameters(method, signature);
     if (!members.isVoid()) {
       method.addParameter(members.result(), members.seed());
