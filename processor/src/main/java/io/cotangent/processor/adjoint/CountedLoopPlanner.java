@@ -5,20 +5,24 @@ import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Region;
+import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reverses a counted loop: the same indices, last first. */
 final class CountedLoopPlanner {
   private final Frame frame;
   private final Adjoints adjoints;
   private final Builder reverse;
+  private final boolean inLoop;
 
-  CountedLoopPlanner(Frame frame, Adjoints adjoints, Builder reverse) {
+  CountedLoopPlanner(Frame frame, Adjoints adjoints, Builder reverse, boolean inLoop) {
     this.frame = frame;
     this.adjoints = adjoints;
     this.reverse = reverse;
+    this.inLoop = inLoop;
   }
 
   List<Op> plan(Op.For op) {
@@ -43,9 +47,13 @@ final class CountedLoopPlanner {
       carried.leaveUnrun(op.inits(), reverse);
       return List.of(forward(op, forwardBody));
     }
-    addReverseLoop(op, index, carried, keeping.reverse());
+    Optional<Region> again =
+        inLoop || !keeping.keepsSomething()
+            ? Optional.empty()
+            : new IndependentIterations(frame, op).fuse(forwardBody, iteration, index);
+    addReverseLoop(op, index, carried, again.orElse(keeping.reverse()));
     carried.leave(op.inits(), reverse);
-    return List.of(forward(op, keeping.forward()));
+    return List.of(again.isPresent() ? op : forward(op, keeping.forward()));
   }
 
   private void addReverseLoop(Op.For op, Value index, CarriedAdjoints carried, Region body) {
@@ -71,7 +79,7 @@ final class CountedLoopPlanner {
     return RuntimeCalls.lastIndex(reverse, op.lower(), end, op.step());
   }
 
-  private static Object one(io.cotangent.processor.ir.Type type) {
+  private static Object one(Type type) {
     return type == Primitive.LONG ? (Object) 1L : (Object) 1;
   }
 

@@ -11,6 +11,8 @@ import io.cotangent.processor.tangent.Shadowing;
  * What every planner knows about the function it works on.
  *
  * @param tape what the forward sweep leaves for the reverse sweep goes there
+ * @param scratch what the reverse sweep leaves for itself goes there; the same as {@code tape} if
+ *     both sweeps run once, one after the other
  * @param isReplayed whether the reverse sweep may run more than once for one forward sweep, so that
  *     it has to leave every shadow as it found it
  */
@@ -21,4 +23,5 @@ record Frame(
     Layout layout,
     Shadowing shadowing,
     Value tape,
+    Value scratch,
     boolean isReplayed) {}

@@ -44,4 +44,14 @@ record Keeping(List<Op> forward, Region reverse) {
     }
     return new Keeping(pushing, Retention.rename(reverse, pops, plan.prologue(), names));
   }
+
+  /** Whether anything goes on the tape, here or in an inner loop. */
+  boolean keepsSomething() {
+    return forward.stream().anyMatch(Keeping::pushes);
+  }
+
+  private static boolean pushes(Op op) {
+    return op instanceof Op.Push
+        || op.regions().stream().anyMatch(r -> r.ops().stream().anyMatch(Keeping::pushes));
+  }
 }

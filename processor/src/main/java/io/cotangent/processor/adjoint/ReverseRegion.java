@@ -127,7 +127,7 @@ final class ReverseRegion implements OpVisitor<List<Op>> {
 
   @Override
   public List<Op> visitFor(Op.For op) {
-    return new CountedLoopPlanner(frame, adjoints, step).plan(op);
+    return new CountedLoopPlanner(frame, adjoints, step, inLoop).plan(op);
   }
 
   @Override

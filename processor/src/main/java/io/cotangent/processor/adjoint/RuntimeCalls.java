@@ -42,6 +42,11 @@ final class RuntimeCalls {
     return copy;
   }
 
+  /** Defines the second tape. */
+  static void scratch(Builder out, Value scratch, Value tape) {
+    pure(out, scratch, "#0.scratch()", tape);
+  }
+
   /** {@code n + 1}, which fails rather than overflow. */
   static Value increment(Builder out, Value count) {
     Value next = new Value(Primitive.INT, count.name());

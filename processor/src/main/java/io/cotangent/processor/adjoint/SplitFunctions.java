@@ -120,8 +120,12 @@ final class SplitFunctions {
       List<Value> zeros = open.yields().stream().map(v -> unreached.zero(v.type())).toList();
       return new Keeping(sweeps.forward(), unreached.region(List.of(), zeros));
     }
-    Region reverse = Cleaning.ofReverseSweep(open);
+    Frame frame = sweeps.frame();
+    Builder scratch = new Builder(Origin.NONE);
+    RuntimeCalls.scratch(scratch, frame.scratch(), frame.tape());
+    List<Op> ops = Lists.join(scratch.ops(), open.ops());
+    Region reverse = Cleaning.ofReverseSweep(new Region(open.params(), ops, open.yields()));
     return Keeping.onTape(
-        sweeps.frame(), function.body(), forwardParams, sweeps.forward(), reverse, given);
+        frame, function.body(), forwardParams, sweeps.forward(), reverse, given);
   }
 }

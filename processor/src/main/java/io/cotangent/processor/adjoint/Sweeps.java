@@ -31,6 +31,7 @@ final class Sweeps {
   Sweeps(Primal primal, Function function, List<Value> foreign, boolean isReplayed) {
     this.function = function;
     String name = function.name();
+    Value tape = new Value(TapeType.TAPE, "tape");
     this.frame =
         new Frame(
             primal.unit(),
@@ -38,7 +39,8 @@ final class Sweeps {
             new Stability(primal.memory(), name, foreign),
             primal.memory().layout(name),
             new Shadowing(primal.activity(), Names.SUFFIX),
-            new Value(TapeType.TAPE, "tape"),
+            tape,
+            isReplayed ? new Value(TapeType.TAPE, "scratch") : tape,
             isReplayed);
   }
 

@@ -4,9 +4,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.cotangent.processor.ir.Function;
-import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.model.Derived;
 import java.util.List;
+import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -14,11 +15,11 @@ import javax.lang.model.element.Modifier;
  * tape of its first parameter.
  */
 final class FunctionMethod {
-  private final Unit unit;
+  private final Members members;
   private final Function function;
 
-  FunctionMethod(Unit unit, Function function) {
-    this.unit = unit;
+  FunctionMethod(Members members, Function function) {
+    this.members = members;
     this.function = function;
   }
 
@@ -31,8 +32,11 @@ final class FunctionMethod {
         MethodSpec.methodBuilder(Identifiers.method(function.name()))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .returns(result);
+    if (!function.name().toLowerCase(Locale.ROOT).endsWith(Derived.REVERSE)) {
+      members.throwing(method);
+    }
     NameTable names = new NameTable();
-    BodyEmitter body = new BodyEmitter(unit, function, names);
+    BodyEmitter body = new BodyEmitter(members.derived().unit(), function, names);
     for (Value param : function.params()) {
       String name = names.fresh(param.name());
       method.addParameter(JavaTypes.of(param.type()), name);

@@ -37,7 +37,7 @@ final class JacobianMethod {
     method.addJavadoc(
         "All partial derivatives: a row for each leaf of the result, a column for each leaf of the"
             + " parameters.\n");
-    NestedClass.addParameters(method, signature);
+    NestedClass.addParameters(members.throwing(method), signature);
     CodeBlock.Builder code = CodeBlock.builder();
     code.beginControlFlow(
         "try ($T $N = pullback($L))", members.pullback(), pullback, members.arguments());

@@ -34,7 +34,7 @@ final class JvpMethod {
             .addModifiers(Members.open())
             .returns(members.isVoid() ? members.result() : members.tangent());
     method.addJavadoc("The value and its derivative in the direction of the tangents.\n");
-    NestedClass.addParameters(method, signature);
+    NestedClass.addParameters(members.throwing(method), signature);
     CodeBlock.Builder code = CodeBlock.builder();
     for (Parameter parameter : signature.differentiated()) {
       method.addParameter(JavaTypes.of(parameter.type()), members.dot(parameter));

@@ -2,6 +2,7 @@ package io.cotangent.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.model.Derived;
@@ -126,5 +127,11 @@ final class Members {
     List<String> names = new ArrayList<>();
     signature().parameters().forEach(p -> names.add(p.name()));
     return String.join(", ", names);
+  }
+
+  /** Declares the exceptions of the annotated method. */
+  MethodSpec.Builder throwing(MethodSpec.Builder method) {
+    signature().thrown().forEach(name -> method.addException(JavaTypes.named(name)));
+    return method;
   }
 }

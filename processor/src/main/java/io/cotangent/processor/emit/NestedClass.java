@@ -66,7 +66,7 @@ final class NestedClass {
   private void addFunctions() {
     for (Function function : members.derived().unit().functions().values()) {
       if (!function.name().equals(Derived.VJP) && !function.name().equals(Derived.JVP)) {
-        type.addMethod(new FunctionMethod(members.derived().unit(), function).build());
+        type.addMethod(new FunctionMethod(members, function).build());
       }
     }
   }
@@ -77,7 +77,7 @@ final class NestedClass {
             .addJavadoc("The value and its derivative with respect to each parameter.\n")
             .addModifiers(Members.open())
             .returns(members.gradient());
-    addParameters(method, signature);
+    addParameters(members.throwing(method), signature);
     CodeBlock.Builder code = CodeBlock.builder();
     new Checks(members).distinct(code);
     CodeBlock.Builder buffers = CodeBlock.builder();

@@ -38,7 +38,7 @@ final class PullbackClass {
             .returns(members.pullback());
     method.addJavadoc(
         "Evaluates once and records what derivatives need. Close the result to free it.\n");
-    NestedClass.addParameters(method, signature);
+    NestedClass.addParameters(members.throwing(method), signature);
     CodeBlock.Builder code = CodeBlock.builder();
     new Checks(members).distinct(code);
     arrays.forEach(p -> NestedClass.declareBuffer(code, p, members.bar(p)));

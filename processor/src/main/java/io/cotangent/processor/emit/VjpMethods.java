@@ -58,6 +58,7 @@ final class VjpMethods {
         MethodSpec.methodBuilder("vjp").addModifiers(Members.open()).returns(members.result());
     method.addJavadoc(
         "Adds the seed times the partial derivatives into the buffers and returns the value.\n");
+    members.throwing(method);
     if (hasTape) {
       method.addParameter(JavaTypes.TAPE, tape());
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param accessible whether the generated members are public, because method and class are
  * @param parameters in order
  * @param result the result's type; empty for {@code void}
+ * @param thrown the checked exceptions the method declares, as they are written in Java source
  * @param order the highest order of derivatives asked for
  */
 public record Signature(
@@ -29,10 +30,12 @@ public record Signature(
     boolean accessible,
     List<Parameter> parameters,
     Optional<Type> result,
+    List<String> thrown,
     int order) {
   public Signature {
     typeVariables = List.copyOf(typeVariables);
     parameters = List.copyOf(parameters);
+    thrown = List.copyOf(thrown);
   }
 
   /** The parameters derivatives were asked for. */

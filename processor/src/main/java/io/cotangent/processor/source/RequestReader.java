@@ -1,6 +1,7 @@
 package io.cotangent.processor.source;
 
 import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.model.Parameter;
@@ -163,6 +164,9 @@ final class RequestReader {
       }
       String name = parameter.getSimpleName().toString();
       boolean asked = wrt.isEmpty() || wrt.contains(name);
+      if (asked && type.get() instanceof RecordType && type.get().isDifferentiable()) {
+        complain(Problem.UNSUPPORTED_PARAMETER, null, name, parameter.asType());
+      }
       parameters.add(new Parameter(name, type.get(), asked && type.get().isDifferentiable()));
     }
     return Optional.of(parameters);
@@ -218,6 +222,7 @@ final class RequestReader {
         isPublic(),
         parameters,
         result,
+        method.getThrownTypes().stream().map(Object::toString).toList(),
         1);
   }
 

@@ -21,6 +21,7 @@ public final class Shadowing {
   private final String suffix;
   private final Map<Value, Value> shadows = new HashMap<>();
   private final Set<Value> own = new HashSet<>();
+  private final Map<Value, Value> primals = new HashMap<>();
   private final Map<Value, Op.Load> rowLoads = new HashMap<>();
   private final Map<Value, Value> newArrays = new HashMap<>();
 
@@ -46,6 +47,7 @@ public final class Shadowing {
         a -> {
           Value shadow = new Value(a.type(), name(a));
           own.add(shadow);
+          primals.put(shadow, a);
           return shadow;
         });
   }
@@ -53,6 +55,7 @@ public final class Shadowing {
   /** Uses a value that exists already as the shadow of an array. */
   public void bind(Value array, Value shadow) {
     shadows.put(array, shadow);
+    primals.put(shadow, array);
   }
 
   /** Whether the value is a shadow that the operations of this class define. */
@@ -116,5 +119,10 @@ public final class Shadowing {
   /** The new array whose shadow the value is. */
   public Optional<Value> newArray(Value shadow) {
     return Optional.ofNullable(newArrays.get(shadow));
+  }
+
+  /** The array whose shadow the value is. */
+  public Optional<Value> primalOf(Value shadow) {
+    return Optional.ofNullable(primals.get(shadow));
   }
 }

@@ -1,0 +1,124 @@
+package io.cotangent.processor.adjoint;
+
+import io.cotangent.processor.analysis.FreeValues;
+import io.cotangent.processor.ir.Op;
+import io.cotangent.processor.ir.Region;
+import io.cotangent.processor.ir.Substitution;
+import io.cotangent.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A loop whose iterations need nothing of each other but sums: the reverse loop runs the body again
+ * and reverses it at once. Nothing is stored, whatever the trip count.
+ *
+ * <p>That is right if what the reverse sweep needs of the body can be computed from values that do
+ * not change in the loop, from elements nothing overwrites afterwards, and from arrays that belong
+ * to the iteration.
+ */
+final class IndependentIterations {
+  private final Frame frame;
+  private final Op.For loop;
+
+  IndependentIterations(Frame frame, Op.For loop) {
+    this.frame = frame;
+    this.loop = loop;
+  }
+
+  /**
+   * The reverse iteration with the body in front of it.
+   *
+   * @param forward the body as the forward sweep would run it, with pushes of inner loops
+   * @param iteration the reverse iteration, which uses values of the body freely
+   * @param index the index of the reverse loop
+   * @return empty if the iterations are not independent
+   */
+  Optional<Region> fuse(List<Op> forward, Region iteration, Value index) {
+    if (loop.carried().stream().anyMatch(frame.shadowing()::isShadowed)) {
+      return Optional.empty();
+    }
+    List<Op> slice = new ArrayList<>();
+    Set<Value> needed = new HashSet<>(FreeValues.of(iteration));
+    for (int i = forward.size() - 1; i >= 0; i--) {
+      Op op = forward.get(i);
+      if (isForeignStore(op)) {
+        continue;
+      }
+      if (hasEffect(op) || op.results().stream().anyMatch(needed::contains)) {
+        if (!isRepeatable(op)) {
+          return Optional.empty();
+        }
+        needed.addAll(FreeValues.of(List.of(op)));
+        slice.add(op);
+      }
+    }
+    if (loop.carried().stream().anyMatch(needed::contains)) {
+      return Optional.empty();
+    }
+    Collections.reverse(slice);
+    return Optional.of(joined(slice, iteration, index));
+  }
+
+  private Region joined(List<Op> slice, Region iteration, Value index) {
+    Map<Value, Value> names = new HashMap<>();
+    names.put(loop.index(), index);
+    names.put(frame.tape(), frame.scratch());
+    List<Op> ops = new ArrayList<>(Substitution.clone(slice, names));
+    Region renamed = new Substitution(names).apply(iteration);
+    ops.addAll(renamed.ops());
+    return Guards.drop(new Region(iteration.params(), ops, renamed.yields()));
+  }
+
+  /** A number written to an array that lives longer: the forward sweep has done that. */
+  private boolean isForeignStore(Op op) {
+    return op instanceof Op.Store store
+        && !store.stored().type().isReference()
+        && !isPrivate(store.array());
+  }
+
+  private boolean hasEffect(Op op) {
+    return op instanceof Op.Store
+        || op instanceof Op.Push
+        || op instanceof Op.Call
+        || op instanceof Op.Opaque opaque && opaque.nature() != Op.Opaque.Nature.PURE
+        || op.regions().stream().anyMatch(r -> r.ops().stream().anyMatch(this::hasEffect));
+  }
+
+  /** Whether the operation, with everything in it, does the same when it is run again. */
+  private boolean isRepeatable(Op op) {
+    if (op instanceof Op.Call
+        || op instanceof Op.Opaque opaque && opaque.nature() != Op.Opaque.Nature.PURE) {
+      return false;
+    }
+    if (op instanceof Op.Load load && !isStable(load)) {
+      return false;
+    }
+    if (op instanceof Op.Store store && !isPrivate(store.array())) {
+      return false;
+    }
+    return op.regions().stream().allMatch(r -> r.ops().stream().allMatch(this::isRepeatable));
+  }
+
+  private boolean isStable(Op.Load load) {
+    if (frame.shadowing().isOwn(load.value())) {
+      return frame.shadowing().rowLoad(load.value()).map(this::isStablePrimal).orElse(false);
+    }
+    return isStablePrimal(load);
+  }
+
+  private boolean isStablePrimal(Op.Load load) {
+    return frame.stability().isStable(load) || isPrivate(load.array());
+  }
+
+  /** Whether an array, or the array whose shadow it is, belongs to the iteration. */
+  private boolean isPrivate(Value array) {
+    Value primal = frame.shadowing().primalOf(array).orElse(array);
+    return frame.stability().isPrivate(primal, loop.body());
+  }
+}
