@@ -129,23 +129,28 @@ public final class RandomProgram {
     return random.nextInt(4) == 0 ? out.apply(Operator.NOT, compared) : compared;
   }
 
-  /** An index between 0 and 3; now and then any. */
+  /** An index between 0 and 3, often a small constant so that elements meet; now and then any. */
   private Value index(Builder out, List<Value> scope) {
+    if (random.nextInt(3) > 0) {
+      return out.intConstant(random.nextInt(2));
+    }
     Value any = pick(scope, Primitive.INT, out);
     return random.nextInt(60) == 0 ? any : out.apply(Operator.BIT_AND, any, out.intConstant(3));
   }
 
   private void memory(Builder out, List<Value> scope) {
-    Value vector = pick(scope, VECTOR, out);
+    boolean usual = random.nextInt(3) > 0;
+    Value vector = usual ? scope.get(PARAMS.indexOf(VECTOR)) : pick(scope, VECTOR, out);
     switch (random.nextInt(8)) {
       case 0 -> scope.add(out.copyArray(vector, Op.CopyArray.Kind.CLONE, "c"));
       case 1 -> {
         Value array = new Value(VECTOR, "fresh");
-        out.add(new Op.NewArray(array, List.of(out.intConstant(4)), out.origin()));
+        out.add(
+            new Op.NewArray(array, List.of(out.intConstant(4 + random.nextInt(5))), out.origin()));
         scope.add(array);
       }
       case 2 -> scope.add(out.load(pick(scope, MATRIX, out), index(out, scope), "row"));
-      case 3 -> out.store(pick(scope, MATRIX, out), index(out, scope), vector);
+      case 3 -> out.store(pick(scope, MATRIX, out), index(out, scope), pick(scope, VECTOR, out));
       case 4, 5 -> out.store(vector, index(out, scope), pick(scope, Primitive.DOUBLE, out));
       default -> scope.add(out.load(vector, index(out, scope), "e"));
     }
@@ -216,7 +221,7 @@ public final class RandomProgram {
     if (random.nextInt(3) > 0) {
       return small;
     }
-    return before.length(before.load(matrix, before.intConstant(random.nextInt(4)), ""));
+    return before.length(before.load(matrix, before.intConstant(random.nextInt(2)), ""));
   }
 
   private Value compare(Builder out, Value counter, Value end, boolean up) {
