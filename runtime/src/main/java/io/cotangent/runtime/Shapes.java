@@ -58,12 +58,41 @@ public final class Shapes {
     if (a == null || b == null) {
       return;
     }
-    Set<Object> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Object> arrays = identitySet();
     collect(a, arrays);
     if (sharesOne(b, arrays)) {
       throw new IllegalArgumentException(
           name1 + " and " + name2 + " share an array, and the method writes to one of them");
     }
+  }
+
+  /**
+   * Fails if an array that is written holds one row in two places.
+   *
+   * @throws IllegalArgumentException if it does, at any depth
+   */
+  public static void requireDistinctRows(String name, Object array) {
+    if (array != null && !collectOnce(array, identitySet())) {
+      throw new IllegalArgumentException(
+          name + " holds one row in two places, and the method writes to it");
+    }
+  }
+
+  private static Set<Object> identitySet() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
+  }
+
+  /** Collects arrays; whether none was met before. */
+  private static boolean collectOnce(Object array, Set<Object> arrays) {
+    boolean isNew = arrays.add(array) || Array.getLength(array) == 0;
+    if (isNew && array instanceof Object[] rows) {
+      for (Object row : rows) {
+        if (row != null && !collectOnce(row, arrays)) {
+          return false;
+        }
+      }
+    }
+    return isNew;
   }
 
   /**

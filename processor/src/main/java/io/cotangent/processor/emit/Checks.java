@@ -50,27 +50,51 @@ final class Checks {
 
   /** No array that is written is also another argument. */
   void distinct(CodeBlock.Builder code) {
+    for (Parameter parameter : writtenMatrices()) {
+      code.addStatement(
+          "$T.requireDistinctRows($S, $N)", JavaTypes.SHAPES, parameter.name(), parameter.name());
+    }
     pairs((a, b) -> distinct(code, a, b));
   }
 
   /** Where an array that is written is also another argument, their buffers are one as well. */
   void sameAliasing(CodeBlock.Builder code, Function<Parameter, String> buffer) {
+    for (Parameter matrix : writtenMatrices()) {
+      if (matrix.differentiated()) {
+        sameAliasing(code, buffer, matrix, matrix);
+      } else {
+        code.addStatement(
+            "$T.requireDistinctRows($S, $N)", JavaTypes.SHAPES, matrix.name(), matrix.name());
+      }
+    }
     pairs(
         (a, b) -> {
           if (a.differentiated() && b.differentiated()) {
-            code.addStatement(
-                "$T.requireSameAliasing($S, $N, $N, $S, $N, $N)",
-                JavaTypes.SHAPES,
-                a.name(),
-                a.name(),
-                buffer.apply(a),
-                b.name(),
-                b.name(),
-                buffer.apply(b));
+            sameAliasing(code, buffer, a, b);
           } else {
             distinct(code, a, b);
           }
         });
+  }
+
+  private static void sameAliasing(
+      CodeBlock.Builder code, Function<Parameter, String> buffer, Parameter a, Parameter b) {
+    code.addStatement(
+        "$T.requireSameAliasing($S, $N, $N, $S, $N, $N)",
+        JavaTypes.SHAPES,
+        a.name(),
+        a.name(),
+        buffer.apply(a),
+        b.name(),
+        b.name(),
+        buffer.apply(b));
+  }
+
+  /** The written parameters whose rows could be one array. */
+  private List<Parameter> writtenMatrices() {
+    return members.signature().parameters().stream()
+        .filter(p -> members.isWritten(p) && p.type() instanceof ArrayType a && a.rank() > 1)
+        .toList();
   }
 
   private static void distinct(CodeBlock.Builder code, Parameter a, Parameter b) {
