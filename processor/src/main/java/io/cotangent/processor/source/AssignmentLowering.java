@@ -1,0 +1,131 @@
+package io.cotangent.processor.source;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.Tree.Kind;
+import com.sun.source.tree.UnaryTree;
+import io.cotangent.processor.ir.Arithmetic;
+import io.cotangent.processor.ir.Operator;
+import io.cotangent.processor.ir.Primitive;
+import io.cotangent.processor.ir.RefType;
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.report.Problem;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/** Lowers assignments of every form; the place is evaluated before the right-hand side. */
+final class AssignmentLowering {
+  private final Scope scope;
+  private final ExpressionLowering expressions;
+  private final OperatorLowering operators;
+  private final ArrayLowering arrays;
+
+  AssignmentLowering(
+      Scope scope,
+      ExpressionLowering expressions,
+      OperatorLowering operators,
+      ArrayLowering arrays) {
+    this.scope = scope;
+    this.expressions = expressions;
+    this.operators = operators;
+    this.arrays = arrays;
+  }
+
+  private Place place(ExpressionTree tree) {
+    Tree target = ExpressionLowering.withoutParentheses(tree);
+    if (target instanceof ArrayAccessTree access) {
+      return arrays.element(access);
+    }
+    Element element = scope.element(target);
+    Optional<Variable> local = scope.local(element);
+    if (local.isEmpty()) {
+      scope.report(target, Problem.FIELD_ASSIGNMENT, target);
+      throw new Rejected();
+    }
+    return new Local(scope, local.get());
+  }
+
+  /** A local variable. */
+  private record Local(Scope scope, Variable variable) implements Place {
+    @Override
+    public Type type() {
+      return variable.type();
+    }
+
+    @Override
+    public Operand load() {
+      return scope.cursor().variables().get(variable);
+    }
+
+    @Override
+    public void store(Operand content) {
+      scope.cursor().variables().set(variable, content);
+    }
+
+    @Override
+    public String name() {
+      return variable.name();
+    }
+  }
+
+  Operand assign(AssignmentTree tree) {
+    Place place = place(tree.getVariable());
+    Operand content = expressions.converted(tree.getExpression(), place.type(), place.name());
+    scope.at(tree);
+    place.store(content);
+    return content;
+  }
+
+  Operand compound(CompoundAssignmentTree tree) {
+    Place place = place(tree.getVariable());
+    Value before = single(place.load());
+    Operand right = expressions.lower(tree.getExpression(), "");
+    Operator operator = JavaOperators.binary(tree.getKind());
+    if (operator == Operator.ADD && before.type().equals(RefType.STRING)) {
+      List<Operand> parts = List.of(new Operand.Scalar(before), right);
+      return stored(place, operators.concatenate(parts, place.name(), tree), tree);
+    }
+    Value result = operators.apply(operator, before, single(right), place.name(), tree);
+    return stored(place, result, tree);
+  }
+
+  private static Value single(Operand operand) {
+    if (operand instanceof Operand.Scalar scalar) {
+      return scalar.value();
+    }
+    throw new IllegalStateException("arithmetic on a record");
+  }
+
+  /** {@code ++} and {@code --}, before or after the operand. */
+  Operand step(UnaryTree tree) {
+    Place place = place(tree.getExpression());
+    Operand before = place.load();
+    Kind kind = tree.getKind();
+    boolean up = kind == Kind.PREFIX_INCREMENT || kind == Kind.POSTFIX_INCREMENT;
+    boolean prefix = kind == Kind.PREFIX_INCREMENT || kind == Kind.PREFIX_DECREMENT;
+    Primitive type = Conversions.promoted(place.type());
+    Value one = scope.at(tree).constant(type, Arithmetic.cast(1, type));
+    Operator operator = up ? Operator.ADD : Operator.SUB;
+    Value sum = operators.apply(operator, single(before), one, place.name(), tree);
+    Operand after = stored(place, sum, tree);
+    return prefix ? after : before;
+  }
+
+  private Operand stored(Place place, Value result, Tree tree) {
+    // The implicit cast of a compound assignment goes by way of the primitive types.
+    Value narrowed =
+        result.type() instanceof Primitive && Conversions.unboxed(place.type()).isPresent()
+            ? scope.at(tree).cast(result, Conversions.unboxed(place.type()).orElseThrow())
+            : result;
+    Operand content =
+        new Operand.Scalar(expressions.conversions().convert(narrowed, place.type(), tree));
+    scope.at(tree);
+    place.store(content);
+    return content;
+  }
+}

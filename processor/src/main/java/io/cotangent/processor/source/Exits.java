@@ -1,0 +1,87 @@
+package io.cotangent.processor.source;
+
+import com.sun.source.tree.Tree;
+import io.cotangent.processor.ir.Builder;
+import io.cotangent.processor.ir.Constants;
+import io.cotangent.processor.ir.Operator;
+import io.cotangent.processor.ir.RecordType;
+import io.cotangent.processor.ir.Value;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The places control can jump to from where the cursor is, innermost first. */
+final class Exits {
+  private final Cursor cursor;
+  private final Deque<Exit> open = new ArrayDeque<>();
+
+  Exits(Cursor cursor) {
+    this.cursor = cursor;
+  }
+
+  /** Lowers code in which one can jump to the exits, the last one first. */
+  void within(List<Exit> exits, Runnable code) {
+    exits.forEach(open::push);
+    try {
+      code.run();
+    } finally {
+      exits.forEach(exit -> open.pop());
+    }
+  }
+
+  /** From here on, nobody has jumped there yet. */
+  void reset(Exit exit) {
+    cursor.variables().set(exit.flag(), new Operand.Scalar(cursor.builder().bool(false)));
+    if (exit.value() != null) {
+      List<Value> zeros = new ArrayList<>();
+      RecordType.leavesOf(exit.value().type())
+          .forEach(t -> zeros.add(cursor.builder().constant(t, Constants.zero(t))));
+      cursor.variables().set(exit.value(), Operand.of(exit.value().type(), zeros.iterator()));
+    }
+  }
+
+  /** Jumps there. */
+  void jump(Exit exit) {
+    cursor.variables().set(exit.flag(), new Operand.Scalar(cursor.builder().bool(true)));
+  }
+
+  /** The place the jump goes to. */
+  Exit target(Jumps.Jump jump) {
+    return open.stream()
+        .filter(e -> e.takes(jump))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no target for " + jump));
+  }
+
+  /** The places outside of the code that it may jump to. */
+  Set<Exit> leaving(Tree code) {
+    Set<Exit> targets = new LinkedHashSet<>();
+    Jumps.outOf(code).forEach(jump -> targets.add(target(jump)));
+    return targets;
+  }
+
+  /** Whether one of the exits has been taken; empty if there are none. */
+  Optional<Value> taken(Collection<Exit> exits) {
+    Builder builder = cursor.builder();
+    return exits.stream()
+        .map(e -> cursor.variables().get(e.flag()).leaves().get(0))
+        .reduce((a, b) -> builder.apply(Operator.BIT_OR, a, b));
+  }
+
+  /** The variables that jumps to the exits change. */
+  static Set<Variable> variables(Collection<Exit> exits) {
+    Set<Variable> variables = new LinkedHashSet<>();
+    for (Exit exit : exits) {
+      variables.add(exit.flag());
+      if (exit.value() != null) {
+        variables.add(exit.value());
+      }
+    }
+    return variables;
+  }
+}

@@ -1,0 +1,50 @@
+package io.cotangent.processor.source;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** The functions of the unit that is being made: their names, and which are still to be lowered. */
+final class Functions {
+  private final Map<ExecutableElement, String> names = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
+  private final Deque<MethodSource> waiting = new ArrayDeque<>();
+
+  /** The name of the function a method becomes; one that is new is lowered later. */
+  String nameOf(MethodSource source) {
+    String known = names.get(source.method());
+    if (known != null) {
+      return known;
+    }
+    String plain = plainName(source.method());
+    String name = plain;
+    for (int i = 2; !taken.add(name); i++) {
+      name = plain + i;
+    }
+    names.put(source.method(), name);
+    waiting.add(source);
+    return name;
+  }
+
+  private static String plainName(ExecutableElement method) {
+    StringBuilder name = new StringBuilder(method.getSimpleName());
+    Element at = method.getEnclosingElement();
+    while (at instanceof TypeElement) {
+      name.insert(0, at.getSimpleName() + "_");
+      at = at.getEnclosingElement();
+    }
+    return name.toString();
+  }
+
+  /** The next method to lower; empty if there is none. */
+  Optional<MethodSource> next() {
+    return Optional.ofNullable(waiting.poll());
+  }
+}

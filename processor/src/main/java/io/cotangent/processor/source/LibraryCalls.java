@@ -1,0 +1,87 @@
+package io.cotangent.processor.source;
+
+import com.sun.source.tree.MethodInvocationTree;
+import io.cotangent.processor.ir.Op;
+import io.cotangent.processor.ir.Op.Opaque.Nature;
+import io.cotangent.processor.ir.Operator;
+import io.cotangent.processor.ir.RefType;
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.report.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Lowers calls of methods whose source is not seen, their arguments already evaluated. */
+final class LibraryCalls {
+  private final Scope scope;
+
+  LibraryCalls(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** What messages call a method: its name and its parameters as they are declared. */
+  static String signature(ExecutableElement method) {
+    String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+    String name = method.getSimpleName().toString();
+    String called = name.equals("<init>") ? "new " + owner : owner + "." + name;
+    return method.getParameters().stream()
+        .map(p -> p.asType() + " " + p.getSimpleName())
+        .collect(Collectors.joining(", ", called + "(", ")"));
+  }
+
+  Operand invokeStatic(
+      MethodInvocationTree tree, ExecutableElement method, List<Operand> arguments, String name) {
+    if (!scope.visibility().sees(method)) {
+      return scope.reject(
+          tree, Problem.UNSUPPORTED_CONSTRUCT, "a method that generated code cannot call");
+    }
+    Optional<Operator> operator = MathFunctions.operator(method);
+    if (operator.isPresent()) {
+      Value value = new Value(scope.type(method.getReturnType(), tree), name);
+      boolean strict = MathFunctions.isStrict(method);
+      List<Value> args = Operand.leaves(arguments);
+      scope
+          .at(tree)
+          .add(new Op.Apply(value, operator.get(), strict, args, scope.origin(tree)));
+      return new Operand.Scalar(value);
+    }
+    String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+    Template java = new Template("{" + owner + "}." + method.getSimpleName());
+    java.addArguments(arguments);
+    if (LibraryNatures.givesBackItsArgument(method)) {
+      scope.opaque(tree, java, Nature.SINK, signature(method));
+      return arguments.get(0);
+    }
+    return opaque(tree, method, java, name);
+  }
+
+  Operand invokeOn(
+      Operand receiver,
+      MethodInvocationTree tree,
+      ExecutableElement method,
+      List<Operand> arguments,
+      String name) {
+    Template java = new Template();
+    java.add(java.argument(receiver)).add("." + method.getSimpleName()).addArguments(arguments);
+    return opaque(tree, method, java, name);
+  }
+
+  private Operand opaque(
+      MethodInvocationTree tree, ExecutableElement method, Template java, String name) {
+    Nature nature = LibraryNatures.of(method);
+    TypeMirror declared = method.getReturnType();
+    if (declared.getKind() == TypeKind.VOID) {
+      return scope.opaque(tree, java, nature, signature(method));
+    }
+    Type type = scope.type(tree);
+    // A result whose type is a type argument is an object to the class that was compiled.
+    boolean casts = declared.getKind() == TypeKind.TYPEVAR && !type.equals(RefType.OBJECT);
+    Template result = casts ? java.castTo(type) : java;
+    return scope.opaque(tree, type, name, result, nature, signature(method));
+  }
+}

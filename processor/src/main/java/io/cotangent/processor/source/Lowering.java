@@ -1,0 +1,34 @@
+package io.cotangent.processor.source;
+
+import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.Unit;
+import io.cotangent.processor.report.Report;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * From attributed source to the IR. Operations come in the order Java runs them; assignments,
+ * short circuits, every form of loop and switch, and all jumps are gone.
+ */
+public final class Lowering {
+  private Lowering() {}
+
+  /**
+   * A method and everything it calls of which the source can be seen.
+   *
+   * @return empty if problems were reported
+   */
+  public static Optional<Unit> lower(MethodSource root, Program program, Report report) {
+    Visibility visibility = new Visibility(program.elements().getPackageOf(root.method()));
+    Functions functions = new Functions();
+    String name = functions.nameOf(root);
+    Map<String, Function> lowered = new LinkedHashMap<>();
+    for (Optional<MethodSource> next = functions.next(); next.isPresent(); next = functions.next()) {
+      Scope scope = new Scope(next.get(), program, visibility, report);
+      Function function = new MethodLowering(scope, functions).lower();
+      lowered.put(function.name(), function);
+    }
+    return report.hasErrors() ? Optional.empty() : Optional.of(new Unit(name, lowered));
+  }
+}

@@ -1,0 +1,93 @@
+package io.cotangent.processor.source;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.ir.Op.Opaque.Nature;
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.report.Problem;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Lowers names: local variables, static fields, components, {@code length} and {@code class}. */
+final class NameLowering {
+  private final Scope scope;
+  private final ExpressionLowering expressions;
+
+  NameLowering(Scope scope, ExpressionLowering expressions) {
+    this.scope = scope;
+    this.expressions = expressions;
+  }
+
+  Operand identifier(IdentifierTree tree) {
+    Element element = scope.element(tree);
+    Optional<Variable> local = scope.local(element);
+    if (local.isPresent()) {
+      return scope.cursor().variables().get(local.get());
+    }
+    if (isStaticField(element)) {
+      return staticField(tree, element, tree.getName().toString());
+    }
+    return scope.reject(tree, problem(element), tree.getName());
+  }
+
+  private static Problem problem(Element element) {
+    boolean field = element != null && element.getKind() == ElementKind.FIELD;
+    return field ? Problem.INSTANCE_FIELD : Problem.UNSUPPORTED_CONSTRUCT;
+  }
+
+  static boolean isStaticField(Element element) {
+    return element != null
+        && element.getKind().isField()
+        && element.getModifiers().contains(Modifier.STATIC);
+  }
+
+  Operand select(MemberSelectTree tree, String name) {
+    String member = tree.getIdentifier().toString();
+    if (member.equals("class")) {
+      Type type = scope.type(tree.getExpression());
+      return opaque(tree, name, Conversions.written(type) + ".class", Nature.PURE, "class");
+    }
+    Element element = scope.element(tree);
+    if (isStaticField(element)) {
+      return staticField(tree, element, name);
+    }
+    if (element == null || !element.getKind().isField() || isType(tree.getExpression())) {
+      return scope.reject(tree, problem(element), member);
+    }
+    Operand receiver = expressions.lower(tree.getExpression(), "");
+    if (receiver.type() instanceof ArrayType) {
+      return new Operand.Scalar(scope.at(tree).length(receiver.leaves().get(0)));
+    }
+    if (receiver instanceof Operand.Tuple tuple) {
+      return tuple.component(member);
+    }
+    return scope.reject(tree, Problem.INSTANCE_FIELD, member);
+  }
+
+  /** Whether an expression names a class, rather than being a value. */
+  boolean isType(Tree tree) {
+    boolean name = tree instanceof IdentifierTree || tree instanceof MemberSelectTree;
+    return name && scope.element(tree) instanceof TypeElement;
+  }
+
+  private Operand staticField(ExpressionTree tree, Element field, String name) {
+    TypeElement owner = (TypeElement) field.getEnclosingElement();
+    if (!scope.visibility().sees(field)) {
+      return scope.reject(tree, Problem.INACCESSIBLE_FIELD, field, owner.getSimpleName());
+    }
+    boolean fixed = field.getModifiers().contains(Modifier.FINAL);
+    String java = "{" + owner.getQualifiedName() + "}." + field.getSimpleName();
+    String callee = "field " + owner.getQualifiedName() + "." + field.getSimpleName();
+    return opaque(tree, name, java, fixed ? Nature.PURE : Nature.UNKNOWN, callee);
+  }
+
+  private Operand opaque(Tree tree, String name, String java, Nature nature, String callee) {
+    return scope.opaque(tree, scope.type(tree), name, new Template(java), nature, callee);
+  }
+}

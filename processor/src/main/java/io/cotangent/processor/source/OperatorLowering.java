@@ -1,0 +1,158 @@
+package io.cotangent.processor.source;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.Tree.Kind;
+import com.sun.source.tree.UnaryTree;
+import io.cotangent.processor.ir.Builder;
+import io.cotangent.processor.ir.Op.Opaque.Nature;
+import io.cotangent.processor.ir.Operator;
+import io.cotangent.processor.ir.Primitive;
+import io.cotangent.processor.ir.RefType;
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.report.Problem;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Lowers the operators of the language that have no effects of their own. */
+final class OperatorLowering {
+  private final Scope scope;
+  private final ExpressionLowering expressions;
+
+  OperatorLowering(Scope scope, ExpressionLowering expressions) {
+    this.scope = scope;
+    this.expressions = expressions;
+  }
+
+  Operand unary(UnaryTree tree, String name) {
+    Value operand = expressions.value(tree.getExpression(), "");
+    Primitive type = Conversions.promoted(operand.type());
+    Value promoted = expressions.conversions().convert(operand, type, tree.getExpression());
+    Builder builder = scope.at(tree);
+    return new Operand.Scalar(
+        JavaOperators.unary(tree.getKind())
+            .map(operator -> builder.apply(operator, type, name, List.of(promoted)))
+            .orElse(promoted));
+  }
+
+  Operand binary(BinaryTree tree, String name) {
+    if (tree.getKind() == Kind.CONDITIONAL_AND || tree.getKind() == Kind.CONDITIONAL_OR) {
+      return new Operand.Scalar(shortCircuit(tree, name));
+    }
+    if (tree.getKind() == Kind.PLUS && scope.type(tree).equals(RefType.STRING)) {
+      return new Operand.Scalar(concatenation(tree, name));
+    }
+    Operand first = expressions.lower(tree.getLeftOperand(), "");
+    Operand second = expressions.lower(tree.getRightOperand(), "");
+    if (!(first instanceof Operand.Scalar left) || !(second instanceof Operand.Scalar right)) {
+      return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "comparison of records by identity");
+    }
+    Operator operator = JavaOperators.binary(tree.getKind());
+    return new Operand.Scalar(apply(operator, left.value(), right.value(), name, tree));
+  }
+
+  /** An operator on two values of any type it takes. */
+  Value apply(Operator operator, Value left, Value right, String name, Tree tree) {
+    boolean equality = operator == Operator.EQ || operator == Operator.NE;
+    if (equality && left.type().isReference() && right.type().isReference()) {
+      return compareReferences(operator, left, right, name, tree);
+    }
+    Conversions conversions = expressions.conversions();
+    boolean shift = JavaOperators.isShift(operator);
+    Primitive type =
+        shift
+            ? Conversions.promoted(left.type())
+            : Conversions.promoted(left.type(), right.type());
+    Value a = conversions.convert(left, type, tree);
+    Value b = conversions.convert(right, shift ? Conversions.promoted(right.type()) : type, tree);
+    Type result = operator.isComparison() ? Primitive.BOOLEAN : type;
+    return scope.at(tree).apply(operator, result, name, List.of(a, b));
+  }
+
+  private Value compareReferences(
+      Operator operator, Value left, Value right, String name, Tree tree) {
+    Type type = left.type().equals(Conversions.NULL) ? right.type() : left.type();
+    if (type.equals(Conversions.NULL)) {
+      type = RefType.OBJECT;
+    }
+    Value a = expressions.conversions().convert(left, type, tree);
+    Value b = expressions.conversions().convert(right, type, tree);
+    return scope.at(tree).apply(operator, Primitive.BOOLEAN, name, List.of(a, b));
+  }
+
+  private Value shortCircuit(BinaryTree tree, String name) {
+    boolean and = tree.getKind() == Kind.CONDITIONAL_AND;
+    Value left = expressions.condition(tree.getLeftOperand());
+    Supplier<List<Value>> decided = () -> List.of(scope.at(tree).bool(!and));
+    Supplier<List<Value>> open = () -> List.of(expressions.condition(tree.getRightOperand()));
+    return scope
+        .cursor()
+        .branch(scope.origin(tree), left, and ? open : decided, and ? decided : open, List.of(name))
+        .get(0);
+  }
+
+  Operand conditional(ConditionalExpressionTree tree, String name) {
+    Object constant = scope.constants().of(tree.getCondition());
+    Type type = scope.type(tree);
+    if (constant != null) {
+      boolean first = Boolean.TRUE.equals(constant);
+      Tree chosen = first ? tree.getTrueExpression() : tree.getFalseExpression();
+      return expressions.converted(chosen, type, name);
+    }
+    Value condition = expressions.condition(tree.getCondition());
+    // The arms may be null, so what they come to has the type of the whole.
+    Operand[] shape = new Operand[1];
+    List<Value> leaves =
+        scope
+            .cursor()
+            .branch(
+                scope.origin(tree),
+                condition,
+                () -> {
+                  shape[0] = expressions.converted(tree.getTrueExpression(), type, name);
+                  return shape[0].leaves();
+                },
+                () -> expressions.converted(tree.getFalseExpression(), type, name).leaves(),
+                Collections.nCopies(16, name));
+    return shape[0].withLeaves(leaves.iterator());
+  }
+
+  private Value concatenation(BinaryTree tree, String name) {
+    // Left-nested concatenations become one; the values are computed from left to right.
+    Deque<Tree> parts = new ArrayDeque<>();
+    Tree left = tree;
+    while (isConcatenation(left)) {
+      BinaryTree concatenation = (BinaryTree) left;
+      parts.push(concatenation.getRightOperand());
+      left = ExpressionLowering.withoutParentheses(concatenation.getLeftOperand());
+    }
+    parts.push(left);
+    List<Operand> operands = new ArrayList<>();
+    parts.forEach(part -> operands.add(expressions.lower(part, "")));
+    return concatenate(operands, name, tree);
+  }
+
+  private boolean isConcatenation(Tree tree) {
+    return tree.getKind() == Kind.PLUS
+        && scope.constants().of(tree) == null
+        && scope.type(tree).equals(RefType.STRING);
+  }
+
+  /** The string that is made of the operands. */
+  Value concatenate(List<Operand> operands, String name, Tree tree) {
+    Template java = new Template();
+    for (Operand operand : operands) {
+      java.add(java.args().isEmpty() ? "" : " + ").add(java.argument(operand));
+    }
+    return scope
+        .opaque(tree, RefType.STRING, name, java, Nature.SINK, "string concatenation")
+        .leaves()
+        .get(0);
+  }
+}

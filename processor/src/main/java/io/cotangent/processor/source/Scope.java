@@ -1,0 +1,204 @@
+package io.cotangent.processor.source;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import io.cotangent.processor.ir.Builder;
+import io.cotangent.processor.ir.Constants;
+import io.cotangent.processor.ir.Op;
+import io.cotangent.processor.ir.Op.Opaque.Nature;
+import io.cotangent.processor.ir.Origin;
+import io.cotangent.processor.ir.RecordType;
+import io.cotangent.processor.ir.RefType;
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.report.Problem;
+import io.cotangent.processor.report.Report;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * What everything that lowers a part of one method shares: the attributed source, the cursor, the
+ * local variables, the exits, and the report.
+ */
+final class Scope {
+  private final MethodSource source;
+  private final Program program;
+  private final Visibility visibility;
+  private final Report report;
+  private final Cursor cursor = new Cursor(new Builder(Origin.NONE));
+  private final Exits exits = new Exits(cursor);
+  private final Map<Element, Variable> locals = new HashMap<>();
+  private final ConstantFolding constants;
+  private String statement = "";
+
+  Scope(MethodSource source, Program program, Visibility visibility, Report report) {
+    this.source = source;
+    this.program = program;
+    this.visibility = visibility;
+    this.report = report;
+    this.constants = new ConstantFolding(this::element, tree -> mapped(tree).orElse(null));
+  }
+
+  Cursor cursor() {
+    return cursor;
+  }
+
+  Exits exits() {
+    return exits;
+  }
+
+  Program program() {
+    return program;
+  }
+
+  Visibility visibility() {
+    return visibility;
+  }
+
+  MethodSource source() {
+    return source;
+  }
+
+  ConstantFolding constants() {
+    return constants;
+  }
+
+  // Only the leaf and the enclosing method matter to what is asked about a path.
+  private TreePath path(Tree tree) {
+    return new TreePath(source.path(), tree);
+  }
+
+  /** What a name, a call or a declaration refers to; null if it refers to nothing. */
+  Element element(Tree tree) {
+    return program.trees().getElement(path(tree));
+  }
+
+  TypeMirror mirror(Tree tree) {
+    return program.trees().getTypeMirror(path(tree));
+  }
+
+  private Optional<Type> mapped(Tree tree) {
+    TypeMirror mirror = mirror(tree);
+    return mirror == null ? Optional.empty() : program.types().map(mirror);
+  }
+
+  /** The type of an expression or declaration; where it has none here the tree is rejected. */
+  Type type(Tree tree) {
+    return mapped(tree).orElseThrow(() -> rejected(tree, mirror(tree)));
+  }
+
+  /** The type a type of the language stands for; the tree is rejected if there is none. */
+  Type type(TypeMirror mirror, Tree tree) {
+    return program.types().map(mirror).orElseThrow(() -> rejected(tree, mirror));
+  }
+
+  private Rejected rejected(Tree tree, TypeMirror mirror) {
+    report(tree, Problem.UNSUPPORTED_TYPE, String.valueOf(mirror));
+    return new Rejected();
+  }
+
+  /** Reports a problem on the tree. */
+  void report(Tree tree, Problem problem, Object... arguments) {
+    report.error(problem, site(tree), arguments);
+  }
+
+  /** Reports a problem; the result stands in for the expression, so that the search goes on. */
+  Operand reject(ExpressionTree tree, Problem problem, Object... arguments) {
+    report(tree, problem, arguments);
+    Type type = mapped(tree).orElseThrow(Rejected::new);
+    return zero(type);
+  }
+
+  Site site(Tree tree) {
+    return new Site(source.unit(), tree);
+  }
+
+  /** Operations come from this statement from now on. */
+  void enter(StatementTree tree) {
+    statement = program.text(source.unit(), tree);
+  }
+
+  Origin origin(Tree tree) {
+    return new Origin(statement, site(tree));
+  }
+
+  /** The builder at the cursor, set to take operations that come from the tree. */
+  Builder at(Tree tree) {
+    cursor.builder().at(origin(tree));
+    return cursor.builder();
+  }
+
+  /** Java that is not looked into, with a result of the type. */
+  Operand opaque(
+      Tree tree, Type type, String name, Template java, Nature nature, String callee) {
+    if (type instanceof RecordType record) {
+      Type reference = new RefType(record.name());
+      return components(tree, opaque(tree, reference, name, java, nature, callee), record);
+    }
+    Value value = new Value(type, name);
+    opaque(tree, List.of(value), java, nature, callee);
+    return new Operand.Scalar(value);
+  }
+
+  /** Java that is not looked into, for its effects only. */
+  Operand opaque(Tree tree, Template java, Nature nature, String callee) {
+    opaque(tree, List.of(), java, nature, callee);
+    return Operand.NOTHING;
+  }
+
+  private void opaque(
+      Tree tree, List<Value> results, Template java, Nature nature, String callee) {
+    at(tree).add(new Op.Opaque(results, java.text(), java.args(), nature, callee, origin(tree)));
+  }
+
+  private Operand components(Tree tree, Operand object, RecordType type) {
+    List<Operand> components = new ArrayList<>();
+    for (RecordType.Component component : type.components()) {
+      Template java = new Template();
+      java.add(java.argument(object)).add("." + component.name() + "()");
+      String callee = type + "." + component.name() + "()";
+      components.add(
+          opaque(tree, component.type(), component.name(), java, Nature.UNKNOWN, callee));
+    }
+    return new Operand.Tuple(type, components);
+  }
+
+  /** What a variable of the type holds before anything is assigned. */
+  Operand zero(Type type) {
+    List<Value> zeros = new ArrayList<>();
+    for (Type leaf : RecordType.leavesOf(type)) {
+      zeros.add(cursor.builder().constant(leaf, Constants.zero(leaf)));
+    }
+    return Operand.of(type, zeros.iterator());
+  }
+
+  /** Lets a new local variable begin. */
+  void declare(Element element, Type type, Operand content) {
+    String name = element.getSimpleName().toString();
+    Variable variable = locals.computeIfAbsent(element, e -> new Variable(name, type));
+    cursor.variables().set(variable, content);
+  }
+
+  /** The local variable a name refers to; empty if it is no local variable. */
+  Optional<Variable> local(Element element) {
+    return Optional.ofNullable(locals.get(element));
+  }
+
+  /** The variables declared so far that the code assigns to. */
+  Set<Variable> assigned(Iterable<? extends Tree> code) {
+    Set<Variable> variables = new LinkedHashSet<>();
+    for (Element element : AssignedVariables.in(code, this::element)) {
+      local(element).filter(cursor.variables()::knows).ifPresent(variables::add);
+    }
+    return variables;
+  }
+}

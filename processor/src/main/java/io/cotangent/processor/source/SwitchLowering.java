@@ -1,0 +1,200 @@
+package io.cotangent.processor.source;
+
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import io.cotangent.processor.ir.Operator;
+import io.cotangent.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Lowers switches to branches. Groups of statements that fall through into one another form a run;
+ * exactly one run is entered, and within it everything from the first group that matches.
+ */
+final class SwitchLowering {
+  private final Scope scope;
+  private final StatementLowering statements;
+  private final Reachability reachability;
+
+  SwitchLowering(Scope scope, StatementLowering statements, Reachability reachability) {
+    this.scope = scope;
+    this.statements = statements;
+    this.reachability = reachability;
+  }
+
+  void statement(SwitchTree tree) {
+    Exit broken = Exit.nearest(Exit.Kind.BREAK, Set.of());
+    CaseLabels labels = CaseLabels.of(tree.getExpression(), scope, statements.expressions());
+    scope
+        .exits()
+        .within(
+            List.of(broken),
+            () -> {
+              scope.exits().reset(broken);
+              new Dispatch(labels, tree, false).lower(tree.getCases());
+            });
+  }
+
+  Operand expression(SwitchExpressionTree tree, String name) {
+    Exit yielded = Exit.withValue(Exit.Kind.YIELD, name, scope.type(tree));
+    CaseLabels labels = CaseLabels.of(tree.getExpression(), scope, statements.expressions());
+    scope
+        .exits()
+        .within(
+            List.of(yielded),
+            () -> {
+              scope.exits().reset(yielded);
+              new Dispatch(labels, tree, true).lower(tree.getCases());
+            });
+    return scope.cursor().variables().get(yielded.value());
+  }
+
+  /** The lowering of one switch. */
+  private final class Dispatch {
+    private final CaseLabels labels;
+    private final Tree tree;
+    private final boolean isExhaustive;
+
+    Dispatch(CaseLabels labels, Tree tree, boolean isExhaustive) {
+      this.labels = labels;
+      this.tree = tree;
+      this.isExhaustive = isExhaustive;
+    }
+
+    void lower(List<? extends CaseTree> cases) {
+      declareAll(cases);
+      List<List<CaseTree>> runs = runs(cases);
+      // Labels differ, so the order of the tests does not matter: the default comes last.
+      runs.stream()
+          .filter(run -> run.stream().anyMatch(CaseLabels::isDefault))
+          .findFirst()
+          .ifPresent(
+              run -> {
+                runs.remove(run);
+                runs.add(run);
+              });
+      enterOneOf(runs);
+    }
+
+    /** A variable declared in one group can be assigned in a later one. */
+    private void declareAll(List<? extends CaseTree> cases) {
+      for (CaseTree group : cases) {
+        for (StatementTree statement : statementsOf(group)) {
+          if (statement instanceof VariableTree variable) {
+            var element = scope.element(variable);
+            var type = scope.type(element.asType(), variable);
+            scope.declare(element, type, scope.zero(type));
+          }
+        }
+      }
+    }
+
+    private void enterOneOf(List<List<CaseTree>> runs) {
+      if (runs.isEmpty()) {
+        return;
+      }
+      List<CaseTree> run = runs.get(0);
+      boolean isLast = runs.size() == 1;
+      if (isLast && (isExhaustive || run.stream().anyMatch(CaseLabels::isDefault))) {
+        lowerRun(run, 0);
+        return;
+      }
+      Value matches = matchesUpTo(run, run.size() - 1);
+      List<List<CaseTree>> others = runs.subList(1, runs.size());
+      scope
+          .cursor()
+          .branch(
+              scope.origin(tree), matches, () -> lowerRun(run, 0), () -> enterOneOf(others));
+    }
+
+    /** Whether the run is entered at one of its first groups. */
+    private Value matchesUpTo(List<CaseTree> run, int last) {
+      Value matches = null;
+      for (CaseTree group : run.subList(0, last + 1)) {
+        Value next = matches(run, group);
+        matches =
+            matches == null ? next : scope.at(group).apply(Operator.BIT_OR, matches, next);
+      }
+      return matches;
+    }
+
+    private Value matches(List<CaseTree> run, CaseTree group) {
+      if (!CaseLabels.isDefault(group)) {
+        return labels.match(group);
+      }
+      // The run is entered, so no label of another run matches.
+      Value none = scope.at(group).bool(true);
+      for (CaseTree other : run) {
+        if (!CaseLabels.isDefault(other)) {
+          Value unlike = scope.at(group).apply(Operator.NOT, labels.match(other));
+          none = scope.at(group).apply(Operator.BIT_AND, none, unlike);
+        }
+      }
+      return none;
+    }
+
+    private void lowerRun(List<CaseTree> run, int from) {
+      CaseTree group = run.get(from);
+      if (from == run.size() - 1) {
+        lowerGroup(group);
+        return;
+      }
+      Value entered = matchesUpTo(run, from);
+      scope
+          .cursor()
+          .branch(scope.origin(group), entered, () -> lowerGroup(group), () -> {});
+      Set<Exit> leaving = scope.exits().leaving(group);
+      if (leaving.isEmpty()) {
+        lowerRun(run, from + 1);
+      } else {
+        statements.unlessTaken(leaving, group, () -> lowerRun(run, from + 1));
+      }
+    }
+
+    private void lowerGroup(CaseTree group) {
+      if (group.getCaseKind() == CaseTree.CaseKind.STATEMENT) {
+        statements.lower(group.getStatements());
+      } else if (group.getBody() instanceof StatementTree body && !isValue(group)) {
+        statements.lower(List.of(body));
+      } else {
+        statements.yield(valueOf(group));
+      }
+    }
+
+    private boolean isValue(CaseTree group) {
+      return isExhaustive && group.getBody() instanceof ExpressionStatementTree;
+    }
+
+    private ExpressionTree valueOf(CaseTree group) {
+      return group.getBody() instanceof ExpressionStatementTree statement
+          ? statement.getExpression()
+          : (ExpressionTree) group.getBody();
+    }
+  }
+
+  private List<List<CaseTree>> runs(List<? extends CaseTree> cases) {
+    List<List<CaseTree>> runs = new ArrayList<>();
+    boolean fallsThrough = false;
+    for (CaseTree group : cases) {
+      if (!fallsThrough) {
+        runs.add(new ArrayList<>());
+      }
+      runs.get(runs.size() - 1).add(group);
+      fallsThrough =
+          group.getCaseKind() == CaseTree.CaseKind.STATEMENT
+              && reachability.canComplete(group.getStatements());
+    }
+    return runs;
+  }
+
+  private static List<? extends StatementTree> statementsOf(CaseTree group) {
+    return group.getCaseKind() == CaseTree.CaseKind.STATEMENT ? group.getStatements() : List.of();
+  }
+}

@@ -1,0 +1,47 @@
+package io.cotangent.processor.source;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+
+/**
+ * What generated code may name: it stands in a class of its own, in the package of the method it is
+ * generated for.
+ */
+final class Visibility {
+  private final PackageElement place;
+
+  Visibility(PackageElement place) {
+    this.place = place;
+  }
+
+  /** Whether a class or member may be named there. */
+  boolean sees(Element element) {
+    for (Element at = element; at != null && !isPackage(at); at = at.getEnclosingElement()) {
+      if (!seesDeclaration(at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPackage(Element element) {
+    return element.getKind() == ElementKind.PACKAGE;
+  }
+
+  private boolean seesDeclaration(Element element) {
+    if (element.getModifiers().contains(Modifier.PRIVATE)) {
+      return false;
+    }
+    return element.getModifiers().contains(Modifier.PUBLIC) || packageOf(element).equals(place);
+  }
+
+  private static Element packageOf(Element element) {
+    Element at = element;
+    while (!isPackage(at)) {
+      at = at.getEnclosingElement();
+    }
+    return at;
+  }
+}
