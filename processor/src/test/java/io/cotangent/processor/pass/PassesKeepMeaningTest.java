@@ -43,9 +43,14 @@ final class PassesKeepMeaningTest {
   }
 
   @Test
+  void loopInvariants() {
+    assertTrue(keepsMeaning(LoopInvariants::run, op -> true) < 0, "no constant was repeated");
+  }
+
+  @Test
   void allTwice() {
     UnaryOperator<Unit> once =
-        unit -> CountedLoops.run(DeadCode.run(Simplify.run(Inliner.run(unit))));
+        unit -> LoopInvariants.run(CountedLoops.run(DeadCode.run(Simplify.run(Inliner.run(unit)))));
     keepsMeaning(unit -> once.apply(once.apply(unit)), op -> true);
   }
 
