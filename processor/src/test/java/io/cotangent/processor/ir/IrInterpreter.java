@@ -17,6 +17,9 @@ public final class IrInterpreter {
   /** Operations a run may take: more than any test needs, so that a loop that never ends fails. */
   private static final int FUEL = 10_000_000;
 
+  /** Stands for null on a tape: queues do not take nulls. */
+  private static final Object NULL = new Object();
+
   private final Unit unit;
   private final Map<String, Function<List<Object>, Object>> opaques = new HashMap<>();
   private int fuel = FUEL;
@@ -237,13 +240,15 @@ public final class IrInterpreter {
     @Override
     @SuppressWarnings("unchecked")
     public Object visitPush(Op.Push op) {
-      ((Deque<Object>) get(op.tape())).push(get(op.pushed()));
+      Object pushed = get(op.pushed());
+      ((Deque<Object>) get(op.tape())).push(pushed == null ? NULL : pushed);
       return null;
     }
 
     @Override
     public Object visitPop(Op.Pop op) {
-      return ((Deque<?>) get(op.tape())).pop();
+      Object popped = ((Deque<?>) get(op.tape())).pop();
+      return popped == NULL ? null : popped;
     }
 
     @Override
@@ -252,7 +257,7 @@ public final class IrInterpreter {
     }
   }
 
-  /** A tape to pass to {@link #call}. It keeps no nulls. */
+  /** A tape to pass to {@link #call}. */
   public static Deque<Object> tape() {
     return new ArrayDeque<>();
   }

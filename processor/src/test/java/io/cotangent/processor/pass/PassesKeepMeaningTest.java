@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random programs compute the same before and after a pass, exceptions and memory included. */
 final class PassesKeepMeaningTest {
-  private static final int PROGRAMS = 400;
+  private static final int PROGRAMS = 200;
   private static final int INPUTS = 4;
 
   @Test
