@@ -143,4 +143,35 @@ public final class Shadows {
       }
     }
   }
+
+  /**
+   * Moves seeds into the shadow of an array whose rows the program may have replaced: {@code target
+   * += source; source = 0}.
+   *
+   * @throws IllegalArgumentException if there is a seed for an element that does not exist any more
+   */
+  public static void move(Object target, Object source) {
+    int length = source == null ? 0 : Array.getLength(source);
+    int room = target == null ? 0 : Array.getLength(target);
+    for (int i = 0; i < length; i++) {
+      if (source instanceof Object[] rows) {
+        move(i < room ? Array.get(target, i) : null, rows[i]);
+      } else if (i < room) {
+        double sum = Array.getDouble(target, i) + Array.getDouble(source, i);
+        set(target, i, sum);
+        set(source, i, 0);
+      } else if (Array.getDouble(source, i) != 0) {
+        throw new IllegalArgumentException(
+            "a seed for element " + i + " of a row that was replaced by one of length " + room);
+      }
+    }
+  }
+
+  private static void set(Object array, int index, double value) {
+    if (array instanceof double[] doubles) {
+      doubles[index] = value;
+    } else {
+      ((float[]) array)[index] = (float) value;
+    }
+  }
 }

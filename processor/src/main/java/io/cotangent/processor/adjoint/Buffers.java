@@ -65,8 +65,7 @@ final class Buffers {
   void seed(Frame frame, Builder reverse) {
     for (Value param : spines.keySet()) {
       Value buffer = buffers.get(param);
-      RuntimeCalls.add(reverse, frame.shadowing().of(param), buffer);
-      RuntimeCalls.clear(reverse, buffer);
+      RuntimeCalls.move(reverse, frame.shadowing().of(param), buffer);
     }
   }
 

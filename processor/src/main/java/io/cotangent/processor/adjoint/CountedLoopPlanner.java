@@ -39,7 +39,7 @@ final class CountedLoopPlanner {
         Keeping.onTape(
             frame,
             op.body(),
-            op.body().params(),
+            new ShadowedLists(frame.shadowing()).extend(op.body().params(), op.body().params()),
             forwardBody,
             iteration,
             Map.of(op.index(), index));

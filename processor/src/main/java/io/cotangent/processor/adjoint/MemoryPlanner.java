@@ -71,16 +71,18 @@ final class MemoryPlanner {
     if (!frame.shadowing().isShadowed(op.value())) {
       return forward.ops();
     }
-    Value from = frame.shadowing().of(op.array());
     Value to = frame.shadowing().of(op.value());
     if (op.kind() == Op.CopyArray.Kind.DEEP) {
       throw new IllegalStateException("a snapshot shares the shadow of its array");
     }
     if (((ArrayType) op.value().type()).element().isReference()) {
+      Value from = frame.shadowing().of(op.array());
       forward.add(new Op.CopyArray(to, from, op.kind(), op.origin()));
     } else {
       forward.add(new Op.CopyArray(to, op.value(), Op.CopyArray.Kind.ZEROS, op.origin()));
-      RuntimeCalls.add(reverse, from, to);
+      if (frame.shadowing().isShadowed(op.array())) {
+        RuntimeCalls.add(reverse, frame.shadowing().of(op.array()), to);
+      }
       clear(op.value());
     }
     return forward.ops();

@@ -42,9 +42,10 @@ final class OpenLoopPlanner {
     }
     passCondition(op.body().params(), handedOn, inner, body);
     Region iteration = carried.finish(params, inner, body);
+    List<Value> bodyParams =
+        new ShadowedLists(frame.shadowing()).extend(op.body().params(), handedOn);
     Keeping keeping =
-        Keeping.onTape(
-            frame, op.body(), op.body().params(), forwardBody, iteration, Map.of());
+        Keeping.onTape(frame, op.body(), bodyParams, forwardBody, iteration, Map.of());
     addReverseLoop(op, trips, carried, keeping.reverse());
     carried.leave(op.inits(), reverse);
     return forward(op, keeping.forward(), trips);

@@ -18,6 +18,11 @@ final class RuntimeCalls {
     effect(out, SHADOWS + ".add(#0, #1)", target, source);
   }
 
+  /** {@code target += source; source = 0}, where the shapes may differ. */
+  static void move(Builder out, Value target, Value source) {
+    effect(out, SHADOWS + ".move(#0, #1)", target, source);
+  }
+
   /** Fills an array with zeros at any depth. */
   static void clear(Builder out, Value array) {
     effect(out, SHADOWS + ".clear(#0)", array);

@@ -26,6 +26,9 @@ public final class Contributions {
     if (op.operator() == Operator.CAST) {
       return Optional.of(out.cast(travelling, type));
     }
+    if (op.operator() == Operator.SELECT) {
+      return Optional.of(chosen(op, operand, travelling, out));
+    }
     Partial partial = DerivativeTable.partials(op.operator()).get(operand);
     if (partial instanceof Partial.One) {
       return Optional.of(travelling);
@@ -38,6 +41,16 @@ public final class Contributions {
       return Optional.of(product(travelling, factor, computed.singular(), out));
     }
     return Optional.empty();
+  }
+
+  /** A choice hands on to what was chosen; a product with zero would make NaN of infinities. */
+  private static Value chosen(Op.Apply op, int operand, Value travelling, Builder out) {
+    Value zero = out.real(travelling.type(), 0);
+    Value first = operand == 1 ? travelling : zero;
+    Value second = operand == 1 ? zero : travelling;
+    Value condition = op.args().get(0);
+    return out.apply(
+        Operator.SELECT, travelling.type(), "", List.of(condition, first, second));
   }
 
   /** The product; zero for a zero tangent or adjoint whatever a singular partial is. */

@@ -172,7 +172,10 @@ final class TangentRegion implements OpVisitor<Void> {
     out.add(op);
     if (shadowing.isShadowed(op.value())) {
       Value shadow = shadowing.of(op.value());
-      out.add(new Op.CopyArray(shadow, shadowing.of(op.array()), op.kind(), op.origin()));
+      boolean hasTangent = shadowing.isShadowed(op.array());
+      Value from = hasTangent ? shadowing.of(op.array()) : op.array();
+      Op.CopyArray.Kind kind = hasTangent ? op.kind() : Op.CopyArray.Kind.ZEROS;
+      out.add(new Op.CopyArray(shadow, from, kind, op.origin()));
     }
     return null;
   }
