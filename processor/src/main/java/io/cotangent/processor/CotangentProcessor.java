@@ -57,7 +57,7 @@ public final class CotangentProcessor extends AbstractProcessor {
       CompilerAccess.trees(processingEnv)
           .ifPresentOrElse(trees -> process(methods, trees), () -> refuse(methods.get(0)));
     }
-    return false;
+    return true;
   }
 
   private void refuse(ExecutableElement method) {
@@ -79,10 +79,8 @@ public final class CotangentProcessor extends AbstractProcessor {
     }
   }
 
-  private Map<Request, Derived> derive(
-      List<Request> requests, Program program, Reporter reporter) {
-    Pipeline pipeline =
-        new Pipeline(program, processingEnv.getOptions().getOrDefault(DUMP, ""));
+  private Map<Request, Derived> derive(List<Request> requests, Program program, Reporter reporter) {
+    Pipeline pipeline = new Pipeline(program, processingEnv.getOptions().getOrDefault(DUMP, ""));
     Map<Request, Derived> derived = new LinkedHashMap<>();
     for (Request request : requests) {
       Report report = new Report();
@@ -100,8 +98,7 @@ public final class CotangentProcessor extends AbstractProcessor {
   private void write(Map<Request, Derived> derived, Reporter reporter) {
     Map<String, List<Request>> classes = new LinkedHashMap<>();
     for (Request request : derived.keySet()) {
-      String name =
-          request.signature().packageName() + "." + request.signature().adjointClass();
+      String name = request.signature().packageName() + "." + request.signature().adjointClass();
       classes.computeIfAbsent(name, n -> new ArrayList<>()).add(request);
     }
     for (List<Request> requests : classes.values()) {

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The adjoints of scalars at one point of the reverse sweep. An absent adjoint is zero. The adjoints
- * of a nested region see those around it: a branch reads them, a loop carries them as accumulators.
+ * The adjoints of scalars at one point of the reverse sweep. An absent adjoint is zero. The
+ * adjoints of a nested region see those around it: a branch reads them, a loop carries them as
+ * accumulators.
  */
 abstract class Adjoints {
   private final Map<Value, Value> current = new LinkedHashMap<>();
@@ -59,9 +60,7 @@ abstract class Adjoints {
       set(value, contribution);
     } else {
       String name = Names.bar(value);
-      set(
-          value,
-          out.apply(Operator.ADD, contribution.type(), name, List.of(sum, contribution)));
+      set(value, out.apply(Operator.ADD, contribution.type(), name, List.of(sum, contribution)));
     }
   }
 

@@ -45,12 +45,10 @@ final class BranchPlanner {
     ForwardBranch forward = new ForwardBranch(frame, op);
     Region thenReverse = keep(forward, 0, then, List.copyOf(changed));
     Region otherwiseReverse = keep(forward, 1, otherwise, List.copyOf(changed));
-    List<Value> results =
-        changed.stream().map(v -> new Value(v.type(), Names.bar(v))).toList();
+    List<Value> results = changed.stream().map(v -> new Value(v.type(), Names.bar(v))).toList();
     boolean isEmpty = thenReverse.ops().isEmpty() && otherwiseReverse.ops().isEmpty();
     if (!isEmpty || !results.isEmpty()) {
-      reverse.add(
-          new Op.If(results, op.condition(), thenReverse, otherwiseReverse, op.origin()));
+      reverse.add(new Op.If(results, op.condition(), thenReverse, otherwiseReverse, op.origin()));
     }
     int i = 0;
     for (Value value : changed) {
@@ -98,8 +96,7 @@ final class BranchPlanner {
       return keeping.reverse();
     }
     forward.setArm(which, arm.forward());
-    Retention retention =
-        new Retention(frame, arm.primal(), List.of(), arm.forward(), Map.of());
+    Retention retention = new Retention(frame, arm.primal(), List.of(), arm.forward(), Map.of());
     Retention.Plan plan = retention.plan(open);
     return Retention.rename(
         open, List.of(), plan.prologue(), forward.yieldAlso(which, plan.kept()));

@@ -34,8 +34,7 @@ final class Cleaning {
     return function.withBody(DeadCode.sweep(body, DeadCode.Mode.STRICT));
   }
 
-  private static Region withoutUnusedShadows(
-      Region region, Set<Value> used, Shadowing shadowing) {
+  private static Region withoutUnusedShadows(Region region, Set<Value> used, Shadowing shadowing) {
     List<Op> ops = new ArrayList<>();
     for (Op op : region.ops()) {
       if (isUnusedShadow(op, used, shadowing)) {

@@ -28,8 +28,7 @@ final class CountedLoopPlanner {
   List<Op> plan(Op.For op) {
     CarriedAdjoints carried = new CarriedAdjoints(frame, adjoints, op.carried());
     carried.enter(op.results(), reverse);
-    Adjoints.OfLoop inner =
-        new Adjoints.OfLoop(v -> frame.layout().isDefinedWithin(v, op.body()));
+    Adjoints.OfLoop inner = new Adjoints.OfLoop(v -> frame.layout().isDefinedWithin(v, op.body()));
     Builder body = reverse.nested();
     carried.seed(op.body().yields(), inner, body);
     List<Op> forwardBody = new ReverseRegion(frame, body, inner, true).run(op.body().ops());
@@ -58,7 +57,8 @@ final class CountedLoopPlanner {
 
   private void addReverseLoop(Op.For op, Value index, CarriedAdjoints carried, Region body) {
     Value last = lastIndex(op);
-    Region indexed = new Region(Lists.join(List.of(index), body.params()), body.ops(), body.yields());
+    Region indexed =
+        new Region(Lists.join(List.of(index), body.params()), body.ops(), body.yields());
     List<Value> inits = carried.inits(reverse);
     reverse.add(
         new Op.For(

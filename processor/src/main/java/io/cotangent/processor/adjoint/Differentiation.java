@@ -41,8 +41,7 @@ public final class Differentiation {
       return Optional.empty();
     }
     Map<String, Function> functions = new LinkedHashMap<>();
-    functions.putAll(
-        Tangent.of(primal.unit(), primal.activity(), primal::isIndependent));
+    functions.putAll(Tangent.of(primal.unit(), primal.activity(), primal::isIndependent));
     Function vjp = VjpFunction.of(primal);
     functions.put(vjp.name(), vjp);
     SplitFunctions.ofRoot(primal).forEach(f -> functions.put(f.name(), f));
@@ -57,8 +56,7 @@ public final class Differentiation {
 
   private static Primal analyse(Signature signature, Unit unit) {
     Primal first = primal(signature, unit);
-    Unit rotated =
-        unit.map(f -> f.withBody(LoopRotation.rotate(f.body(), first.activity())));
+    Unit rotated = unit.map(f -> f.withBody(LoopRotation.rotate(f.body(), first.activity())));
     return primal(signature, rotated);
   }
 

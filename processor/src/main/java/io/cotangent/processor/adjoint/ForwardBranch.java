@@ -47,8 +47,7 @@ final class ForwardBranch {
 
   /** The finished branch. */
   Op build() {
-    List<Value> results =
-        Lists.join(shadowed.extend(op.results(), op.results()), keptResults);
+    List<Value> results = Lists.join(shadowed.extend(op.results(), op.results()), keptResults);
     return new Op.If(results, op.condition(), arm(0), arm(1), op.origin());
   }
 

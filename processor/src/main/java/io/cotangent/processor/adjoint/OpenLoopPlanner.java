@@ -73,8 +73,7 @@ final class OpenLoopPlanner {
         new Region(Lists.join(List.of(index), body.params()), body.ops(), body.yields());
     List<Value> inits = carried.inits(reverse);
     Value zero = reverse.intConstant(0);
-    reverse.add(
-        new Op.For(carried.results(), zero, trips, 1, false, inits, indexed, op.origin()));
+    reverse.add(new Op.For(carried.results(), zero, trips, 1, false, inits, indexed, op.origin()));
   }
 
   /** The loop with the shadows it carries and a counter. */

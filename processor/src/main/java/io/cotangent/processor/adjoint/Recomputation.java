@@ -7,8 +7,8 @@ import io.cotangent.processor.ir.Region;
 import java.util.Set;
 
 /**
- * The cost model of computing a value again in the reverse sweep: arithmetic is cheaper than
- * memory traffic; transcendental functions and real division are not.
+ * The cost model of computing a value again in the reverse sweep: arithmetic is cheaper than memory
+ * traffic; transcendental functions and real division are not.
  */
 final class Recomputation {
   /** The most operations one value may take to be computed again. */
@@ -16,10 +16,26 @@ final class Recomputation {
 
   private static final Set<Operator> DEAR =
       Set.of(
-          Operator.SIN, Operator.COS, Operator.TAN, Operator.ASIN, Operator.ACOS, Operator.ATAN,
-          Operator.ATAN2, Operator.SINH, Operator.COSH, Operator.TANH, Operator.EXP, Operator.EXPM1,
-          Operator.LOG, Operator.LOG10, Operator.LOG1P, Operator.CBRT, Operator.POW, Operator.HYPOT,
-          Operator.SQRT, Operator.IEEE_REMAINDER);
+          Operator.SIN,
+          Operator.COS,
+          Operator.TAN,
+          Operator.ASIN,
+          Operator.ACOS,
+          Operator.ATAN,
+          Operator.ATAN2,
+          Operator.SINH,
+          Operator.COSH,
+          Operator.TANH,
+          Operator.EXP,
+          Operator.EXPM1,
+          Operator.LOG,
+          Operator.LOG10,
+          Operator.LOG1P,
+          Operator.CBRT,
+          Operator.POW,
+          Operator.HYPOT,
+          Operator.SQRT,
+          Operator.IEEE_REMAINDER);
 
   private final Frame frame;
   private final Region owner;
@@ -46,7 +62,8 @@ final class Recomputation {
       return isStable(load);
     }
     if (op instanceof Op.Opaque opaque) {
-      return opaque.nature() == Op.Opaque.Nature.PURE && opaque.result().type() instanceof Primitive;
+      return opaque.nature() == Op.Opaque.Nature.PURE
+          && opaque.result().type() instanceof Primitive;
     }
     return op instanceof Op.NewArray array && isFreshShadow(array);
   }

@@ -37,7 +37,8 @@ final class Retention {
    * @param forward its operations
    * @param given the values that need no keeping, with what they are called in the reverse region
    */
-  Retention(Frame frame, Region owner, List<Value> params, List<Op> forward, Map<Value, Value> given) {
+  Retention(
+      Frame frame, Region owner, List<Value> params, List<Op> forward, Map<Value, Value> given) {
     this.recomputation = new Recomputation(frame, owner);
     this.given = given;
     params.forEach(p -> order.put(p, order.size()));

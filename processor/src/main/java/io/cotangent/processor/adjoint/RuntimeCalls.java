@@ -77,7 +77,6 @@ final class RuntimeCalls {
 
   private static void effect(Builder out, String java, Value... args) {
     out.add(
-        new Op.Opaque(
-            List.of(), java, List.of(args), Op.Opaque.Nature.UNKNOWN, "", out.origin()));
+        new Op.Opaque(List.of(), java, List.of(args), Op.Opaque.Nature.UNKNOWN, "", out.origin()));
   }
 }

@@ -125,7 +125,6 @@ final class SplitFunctions {
     RuntimeCalls.scratch(scratch, frame.scratch(), frame.tape());
     List<Op> ops = Lists.join(scratch.ops(), open.ops());
     Region reverse = Cleaning.ofReverseSweep(new Region(open.params(), ops, open.yields()));
-    return Keeping.onTape(
-        frame, function.body(), forwardParams, sweeps.forward(), reverse, given);
+    return Keeping.onTape(frame, function.body(), forwardParams, sweeps.forward(), reverse, given);
   }
 }

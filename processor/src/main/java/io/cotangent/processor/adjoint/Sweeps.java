@@ -11,8 +11,8 @@ import io.cotangent.processor.tangent.Shadowing;
 import java.util.List;
 
 /**
- * Forward and reverse sweep of one function while they are put together. The reverse sweep uses
- * the values of the forward sweep freely; who owns both decides how they get there.
+ * Forward and reverse sweep of one function while they are put together. The reverse sweep uses the
+ * values of the forward sweep freely; who owns both decides how they get there.
  */
 final class Sweeps {
   private final Function function;

@@ -9,7 +9,9 @@ import io.cotangent.processor.model.Derived;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Both sweeps in one function, one after the other: what the reverse sweep needs is still there. */
+/**
+ * Both sweeps in one function, one after the other: what the reverse sweep needs is still there.
+ */
 final class VjpFunction {
   private VjpFunction() {}
 

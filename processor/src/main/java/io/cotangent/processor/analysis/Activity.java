@@ -12,10 +12,9 @@ import java.util.Set;
  * Which values carry derivatives.
  *
  * <p>A real value is <em>varied</em> if it depends on a differentiated parameter through real
- * arithmetic, <em>useful</em> if a result depends on it, <em>active</em> if both. Arrays are
- * varied and useful by memory class, whatever the order of reads and writes. Both are least
- * fixpoints over all functions of the unit: {@link VariedPass} runs forwards, {@link UsefulPass}
- * backwards.
+ * arithmetic, <em>useful</em> if a result depends on it, <em>active</em> if both. Arrays are varied
+ * and useful by memory class, whatever the order of reads and writes. Both are least fixpoints over
+ * all functions of the unit: {@link VariedPass} runs forwards, {@link UsefulPass} backwards.
  */
 public final class Activity {
   private final Memory memory;

@@ -83,7 +83,8 @@ abstract class Flow implements OpVisitor<Void> {
 
   @Override
   public Void visitCopyArray(Op.CopyArray op) {
-    if (op.kind() != Op.CopyArray.Kind.ZEROS && !((ArrayType) op.array().type()).element().isReference()) {
+    if (op.kind() != Op.CopyArray.Kind.ZEROS
+        && !((ArrayType) op.array().type()).element().isReference()) {
       edge(op.array(), op.value());
     }
     return null;

@@ -16,8 +16,8 @@ import java.util.Map;
  *
  * <p>Equations (Steensgaard's, over all functions of a unit at once): whatever can be the same
  * reference by assignment, loop, branch, call, row load or row store is in one class; classes of
- * arrays have a class for their rows. Parameters of the root are in different classes: that they
- * do not overlap where one is written is checked when generated code is entered.
+ * arrays have a class for their rows. Parameters of the root are in different classes: that they do
+ * not overlap where one is written is checked when generated code is entered.
  */
 public final class Memory {
   private final Unit unit;

@@ -163,8 +163,7 @@ final class BodyEmitter implements OpVisitor<Void> {
 
   /** Defines a value: it waits for its only use, or becomes a variable. */
   void define(Value value, Expr expr) {
-    boolean folds =
-        uses.isUsedOnceAtHome(value) && expr.code().toString().length() <= LONGEST;
+    boolean folds = uses.isUsedOnceAtHome(value) && expr.code().toString().length() <= LONGEST;
     if (folds) {
       pending.put(value, expr);
     } else {
@@ -280,8 +279,7 @@ final class BodyEmitter implements OpVisitor<Void> {
   public Void visitCall(Op.Call op) {
     List<Expr> args = useAll(op.args());
     settle();
-    CodeBlock call =
-        CodeBlock.of("$L($L)", Identifiers.method(op.callee()), commaSeparated(args));
+    CodeBlock call = CodeBlock.of("$L($L)", Identifiers.method(op.callee()), commaSeparated(args));
     boolean isVoid = unit.function(op.callee()).resultTypes().isEmpty();
     if (isVoid || op.results().isEmpty()) {
       pending.statement("$L", call);
@@ -290,7 +288,8 @@ final class BodyEmitter implements OpVisitor<Void> {
     declare(op.result(), Expr.constant(call, Precedence.PRIMARY));
     for (int i = op.results().size() - 1; i > 0; i--) {
       Expr tape = variables.get(op.args().get(0));
-      declare(op.results().get(i), pop(CodeBlock.of("$L.scratch()", tape.code()), op.results().get(i)));
+      declare(
+          op.results().get(i), pop(CodeBlock.of("$L.scratch()", tape.code()), op.results().get(i)));
     }
     return null;
   }

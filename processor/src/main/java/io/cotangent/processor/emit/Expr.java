@@ -13,8 +13,7 @@ import java.util.Set;
  * @param isReading whether it looks into memory, so that it may not move behind a write
  * @param split its parts, if it may become a compound assignment; otherwise null
  */
-record Expr(
-    CodeBlock code, int precedence, Set<String> variables, boolean isReading, Split split) {
+record Expr(CodeBlock code, int precedence, Set<String> variables, boolean isReading, Split split) {
   /** A sum, difference or product in parts. */
   record Split(CodeBlock left, String operator, CodeBlock right) {}
 

@@ -87,8 +87,7 @@ final class JacobianMethod {
             counts.add(CodeBlock.of("$T.count($N)", JavaTypes.LEAVES, seed));
           } else {
             String suffix = leaf.toString().equals("float") ? "f" : ".0";
-            seeds.add(
-                CodeBlock.of("$N == $L ? 1$L : 0$L", row, sum(counts), suffix, suffix));
+            seeds.add(CodeBlock.of("$N == $L ? 1$L : 0$L", row, sum(counts), suffix, suffix));
             arraySeeds.add(null);
             counts.add(CodeBlock.of("1"));
           }
@@ -100,8 +99,7 @@ final class JacobianMethod {
     for (int i = 0; i < arraySeeds.size(); i++) {
       if (arraySeeds.get(i) != null) {
         CodeBlock before = sum(counts.subList(0, i));
-        CodeBlock leaf =
-            i == 0 ? CodeBlock.of("$N", row) : CodeBlock.of("$N - ($L)", row, before);
+        CodeBlock leaf = i == 0 ? CodeBlock.of("$N", row) : CodeBlock.of("$N - ($L)", row, before);
         code.addStatement("$T.set($N, $L, $L)", JavaTypes.LEAVES, arraySeeds.get(i), leaf, value);
       }
     }

@@ -70,9 +70,7 @@ final class JvpMethod {
       binding.variable(members.tape());
     }
     binding.primal(members);
-    signature
-        .differentiated()
-        .forEach(p -> binding.differentiableLeaves(p.type(), members.dot(p)));
+    signature.differentiated().forEach(p -> binding.differentiableLeaves(p.type(), members.dot(p)));
   }
 
   private void returnTangent() {

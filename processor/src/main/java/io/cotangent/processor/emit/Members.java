@@ -19,7 +19,14 @@ import javax.lang.model.element.Modifier;
 final class Members {
   private static final Set<String> FORBIDDEN =
       Set.of(
-          "value", "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString",
+          "value",
+          "clone",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
           "wait");
 
   private final Derived derived;

@@ -147,8 +147,7 @@ final class NestedClass {
     }
     for (Parameter parameter : signature.differentiated()) {
       String name = Members.component(parameter.name());
-      components.addParameter(
-          ParameterSpec.builder(JavaTypes.of(parameter.type()), name).build());
+      components.addParameter(ParameterSpec.builder(JavaTypes.of(parameter.type()), name).build());
       doc.add(
           "@param $L derivative with respect to {@code $L}, of its shape\n",
           name,

@@ -35,14 +35,11 @@ final class Operators {
   private static Expr infix(Operator operator, Expr left, Expr right, boolean isReading) {
     int precedence = Precedence.of(operator);
     CodeBlock code =
-        CodeBlock.of(
-            "$L $L $L", left.at(precedence), operator.symbol(), right.at(precedence + 1));
+        CodeBlock.of("$L $L $L", left.at(precedence), operator.symbol(), right.at(precedence + 1));
     boolean splits =
         operator == Operator.ADD || operator == Operator.SUB || operator == Operator.MUL;
-    Expr.Split split =
-        splits ? new Expr.Split(left.code(), operator.symbol(), right.code()) : null;
-    return new Expr(
-        code, precedence, Expr.variablesOf(List.of(left, right)), isReading, split);
+    Expr.Split split = splits ? new Expr.Split(left.code(), operator.symbol(), right.code()) : null;
+    return new Expr(code, precedence, Expr.variablesOf(List.of(left, right)), isReading, split);
   }
 
   private static Expr cast(Op.Apply op, List<Expr> args) {

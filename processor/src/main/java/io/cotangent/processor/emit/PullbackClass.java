@@ -101,8 +101,7 @@ final class PullbackClass {
             .addJavadoc("One recorded evaluation.\n")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
             .addSuperinterface(AutoCloseable.class);
-    MethodSpec.Builder constructor =
-        MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
     field(type, constructor, JavaTypes.TAPE, TAPE);
     if (!members.isVoid()) {
       field(type, constructor, members.result(), "value");
@@ -145,7 +144,8 @@ final class PullbackClass {
         MethodSpec.methodBuilder("apply")
             .addModifiers(Modifier.PUBLIC, Modifier.SYNCHRONIZED)
             .returns(members.gradient());
-    method.addJavadoc("The seed times the partial derivatives; may be called any number of times.\n");
+    method.addJavadoc(
+        "The seed times the partial derivatives; may be called any number of times.\n");
     NameTable names = new NameTable();
     names.claim(TAPE);
     names.claim("value");

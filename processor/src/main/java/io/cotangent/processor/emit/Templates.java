@@ -47,8 +47,7 @@ final class Templates {
       before--;
     }
     boolean opens = before >= 0 && (java.charAt(before) == '(' || java.charAt(before) == ',');
-    boolean closes =
-        end < java.length() && (java.charAt(end) == ')' || java.charAt(end) == ',');
+    boolean closes = end < java.length() && (java.charAt(end) == ')' || java.charAt(end) == ',');
     return opens && closes && !isCast(java, before);
   }
 

@@ -184,7 +184,10 @@ public sealed interface Op {
     }
   }
 
-  /** A new array made from another one; null where the original is null, save for {@link Kind#CLONE}. */
+  /**
+   * A new array made from another one; null where the original is null, save for {@link
+   * Kind#CLONE}.
+   */
   record CopyArray(Value value, Value array, Kind kind, Origin origin) implements Op {
     /** What the new array holds. */
     public enum Kind {
@@ -313,11 +316,10 @@ public sealed interface Op {
 
   /**
    * A loop whose end is known when it comes. {@code before} takes the carried values and yields the
-   * condition, then the values handed on: to {@code body}, which yields the next carried values, or,
-   * when the condition is false, to the results.
+   * condition, then the values handed on: to {@code body}, which yields the next carried values,
+   * or, when the condition is false, to the results.
    */
-  record While(
-      List<Value> results, List<Value> inits, Region before, Region body, Origin origin)
+  record While(List<Value> results, List<Value> inits, Region before, Region body, Origin origin)
       implements Op {
     public While {
       results = List.copyOf(results);
@@ -387,7 +389,9 @@ public sealed interface Op {
       implements Op {
     /** What an opaque expression does, as far as the transformations care. */
     public enum Nature {
-      /** No effects, never throws, same result for the same arguments: may be dropped or repeated. */
+      /**
+       * No effects, never throws, same result for the same arguments: may be dropped or repeated.
+       */
       PURE,
       /** Has effects, but real arguments leave the computation in it: printing, formatting. */
       SINK,

@@ -18,7 +18,8 @@ public sealed interface Type permits Primitive, ArrayType, RefType, RecordType, 
 
   /** Whether the type is an array of any rank whose innermost elements are real. */
   default boolean isRealArray() {
-    return this instanceof ArrayType array && (array.element().isReal() || array.element().isRealArray());
+    return this instanceof ArrayType array
+        && (array.element().isReal() || array.element().isRealArray());
   }
 
   /** Whether derivatives with respect to a value of this type exist. */

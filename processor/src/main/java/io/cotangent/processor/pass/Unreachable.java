@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Drops what is never reached: behind a branch both of whose arms end in a throw nothing runs. In:
- * any IR. Out: the same, where a region that cannot be left at its end says so by ending in a throw.
+ * any IR. Out: the same, where a region that cannot be left at its end says so by ending in a
+ * throw.
  */
 public final class Unreachable {
   private Unreachable() {}

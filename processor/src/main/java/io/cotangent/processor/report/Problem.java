@@ -47,9 +47,7 @@ public enum Problem {
       "''{0}'' has type parameters",
       "Generic methods are not differentiated so far. Write the types out."),
   HIGHER_ORDER(
-      12,
-      "order {0} was asked for",
-      "Only first derivatives are generated so far. Use order = 1."),
+      12, "order {0} was asked for", "Only first derivatives are generated so far. Use order = 1."),
   UNSUPPORTED_PARAMETER(
       13,
       "parameter ''{0}'' is of type {1}, which generated code cannot name or take apart",

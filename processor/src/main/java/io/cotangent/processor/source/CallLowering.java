@@ -151,18 +151,18 @@ final class CallLowering {
     String called = method.getSimpleName().toString();
     if (receiver.type() instanceof ArrayType && called.equals("clone")) {
       Value array = receiver.leaves().get(0);
-      return new Operand.Scalar(
-          scope.at(tree).copyArray(array, Op.CopyArray.Kind.CLONE, name));
+      return new Operand.Scalar(scope.at(tree).copyArray(array, Op.CopyArray.Kind.CLONE, name));
     }
-    boolean known = scope.program().trees().getPath(method.getEnclosingElement()) != null;
-    boolean implicit = scope.program().find(method).isEmpty();
-    boolean isAccessor = implicit && Records.isAccessor(method);
-    if (receiver instanceof Operand.Tuple tuple && isAccessor) {
+    if (receiver instanceof Operand.Tuple tuple && Records.isImplicitAccessor(method, scope)) {
       return tuple.component(called);
     }
-    if (known && !isAccessor || !scope.visibility().sees(method)) {
+    if (!Records.isImplicit(method, scope) && isKnown(method) || !scope.visibility().sees(method)) {
       return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "a call of an instance method");
     }
     return library.invokeOn(receiver, tree, method, arguments(tree, method), name);
+  }
+
+  private boolean isKnown(ExecutableElement method) {
+    return scope.program().trees().getPath(method.getEnclosingElement()) != null;
   }
 }

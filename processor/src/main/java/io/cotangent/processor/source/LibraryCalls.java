@@ -45,9 +45,7 @@ final class LibraryCalls {
       Value value = new Value(scope.type(method.getReturnType(), tree), name);
       boolean strict = MathFunctions.isStrict(method);
       List<Value> args = Operand.leaves(arguments);
-      scope
-          .at(tree)
-          .add(new Op.Apply(value, operator.get(), strict, args, scope.origin(tree)));
+      scope.at(tree).add(new Op.Apply(value, operator.get(), strict, args, scope.origin(tree)));
       return new Operand.Scalar(value);
     }
     String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();

@@ -3,6 +3,7 @@ package io.cotangent.processor.source;
 import io.cotangent.processor.ir.Op.Opaque.Nature;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
@@ -27,6 +28,11 @@ final class LibraryNatures {
           "org.slf4j.Logger",
           "org.apache.logging.log4j.Logger",
           "org.apache.commons.logging.Log");
+
+  private static final Set<String> PARENTS =
+      Set.of("java.lang.Object", "java.lang.Record", "java.lang.Enum");
+
+  private static final Set<String> OF_EVERY_OBJECT = Set.of("toString", "hashCode", "equals");
 
   private static final Set<String> ARRAY_SINKS =
       Set.of("toString", "deepToString", "hashCode", "deepHashCode", "equals", "deepEquals");
@@ -54,7 +60,9 @@ final class LibraryNatures {
   static Nature of(ExecutableElement method) {
     String owner = method.getEnclosingElement().toString();
     String name = method.getSimpleName().toString();
+    boolean isRecord = method.getEnclosingElement().getKind() == ElementKind.RECORD;
     if (SINKS.contains(owner)
+        || (isRecord || PARENTS.contains(owner)) && OF_EVERY_OBJECT.contains(name)
         || owner.equals("java.util.Arrays") && ARRAY_SINKS.contains(name)
         || owner.equals("java.util.Objects") && OBJECT_SINKS.contains(name)) {
       return Nature.SINK;

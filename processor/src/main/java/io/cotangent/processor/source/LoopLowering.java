@@ -184,8 +184,7 @@ final class LoopLowering {
                     () -> {}));
   }
 
-  private Value bodyThenCondition(
-      DoWhileLoopTree tree, Jumping jumps, Supplier<Value> condition) {
+  private Value bodyThenCondition(DoWhileLoopTree tree, Jumping jumps, Supplier<Value> condition) {
     jumps.body(tree.getStatement());
     if (scope.cursor().isTerminated()) {
       return new Value(Primitive.BOOLEAN, ""); // nothing reads what a throw leaves behind

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * From attributed source to the IR. Operations come in the order Java runs them; assignments,
- * short circuits, every form of loop and switch, and all jumps are gone.
+ * From attributed source to the IR. Operations come in the order Java runs them; assignments, short
+ * circuits, every form of loop and switch, and all jumps are gone.
  */
 public final class Lowering {
   private Lowering() {}
@@ -24,7 +24,9 @@ public final class Lowering {
     Functions functions = new Functions();
     String name = functions.nameOf(root);
     Map<String, Function> lowered = new LinkedHashMap<>();
-    for (Optional<MethodSource> next = functions.next(); next.isPresent(); next = functions.next()) {
+    for (Optional<MethodSource> next = functions.next();
+        next.isPresent();
+        next = functions.next()) {
       Scope scope = new Scope(next.get(), program, visibility, report);
       Function function = new MethodLowering(scope, functions).lower();
       lowered.put(function.name(), function);

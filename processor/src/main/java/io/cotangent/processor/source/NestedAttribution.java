@@ -38,15 +38,15 @@ public final class NestedAttribution {
     StandardJavaFileManager platform = compiler.getStandardFileManager(null, null, null);
     OuterClasses files = new OuterClasses(platform, environment, outerTrees);
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-    JavacTask task =
-        (JavacTask) compiler.getTask(null, files, found, options(), null, sources);
+    JavacTask task = (JavacTask) compiler.getTask(null, files, found, options(), null, sources);
     task.parse();
     task.analyze();
     return new Program(task, found.getDiagnostics());
   }
 
   private List<String> options() {
-    List<String> options = new ArrayList<>(List.of("-proc:none", "-implicit:none", "-Xlint:none", "-Xmaxerrs", "0"));
+    List<String> options =
+        new ArrayList<>(List.of("-proc:none", "-implicit:none", "-Xlint:none", "-Xmaxerrs", "0"));
     SourceVersion version = environment.getSourceVersion();
     if (version != SourceVersion.latest()) {
       options.addAll(List.of("-source", String.valueOf(version.ordinal())));

@@ -35,7 +35,8 @@ final class Numbers {
       // Whether two constant strings are the same object is left to run time.
       return kind == Kind.PLUS ? String.valueOf(left) + right : null;
     }
-    if (left instanceof Boolean a && (kind == Kind.CONDITIONAL_AND || kind == Kind.CONDITIONAL_OR)) {
+    if (left instanceof Boolean a
+        && (kind == Kind.CONDITIONAL_AND || kind == Kind.CONDITIONAL_OR)) {
       return kind == Kind.CONDITIONAL_AND ? a && (Boolean) right : a || (Boolean) right;
     }
     Operator operator = JavaOperators.binary(kind);

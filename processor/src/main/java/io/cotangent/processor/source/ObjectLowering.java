@@ -63,7 +63,7 @@ final class ObjectLowering {
 
   private Operand createRecord(
       NewClassTree tree, ExecutableElement constructor, RecordType record) {
-    if (!Records.isImplicit(constructor, scope.program().elements())) {
+    if (!Records.isPlain(constructor, scope.program().elements())) {
       return scope.reject(
           tree, Problem.UNSUPPORTED_CONSTRUCT, "a record with a constructor of its own");
     }

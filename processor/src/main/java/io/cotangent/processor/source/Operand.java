@@ -76,10 +76,11 @@ sealed interface Operand {
 
     /** The component of that name. */
     Operand component(String name) {
-      int index = Stream.iterate(0, i -> i + 1)
-          .filter(i -> type.components().get(i).name().equals(name))
-          .findFirst()
-          .orElseThrow();
+      int index =
+          Stream.iterate(0, i -> i + 1)
+              .filter(i -> type.components().get(i).name().equals(name))
+              .findFirst()
+              .orElseThrow();
       return components.get(index);
     }
   }

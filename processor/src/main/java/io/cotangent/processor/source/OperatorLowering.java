@@ -66,9 +66,7 @@ final class OperatorLowering {
     Conversions conversions = expressions.conversions();
     boolean shift = JavaOperators.isShift(operator);
     Primitive type =
-        shift
-            ? Conversions.promoted(left.type())
-            : Conversions.promoted(left.type(), right.type());
+        shift ? Conversions.promoted(left.type()) : Conversions.promoted(left.type(), right.type());
     Value a = conversions.convert(left, type, tree);
     Value b = conversions.convert(right, shift ? Conversions.promoted(right.type()) : type, tree);
     Type result = operator.isComparison() ? Primitive.BOOLEAN : type;

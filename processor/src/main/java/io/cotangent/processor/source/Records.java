@@ -9,17 +9,23 @@ import javax.lang.model.util.Elements;
 final class Records {
   private Records() {}
 
-  /** Whether the method has the name and form of an accessor of a record component. */
-  static boolean isAccessor(ExecutableElement method) {
+  /** Whether the method of a record does nothing but read a component. */
+  static boolean isImplicitAccessor(ExecutableElement method, Scope scope) {
     TypeElement owner = (TypeElement) method.getEnclosingElement();
-    return owner.getKind() == ElementKind.RECORD
+    return isImplicit(method, scope)
         && method.getParameters().isEmpty()
         && owner.getRecordComponents().stream()
             .anyMatch(c -> c.getSimpleName().equals(method.getSimpleName()));
   }
 
+  /** Whether the method of a record is not written in its source. */
+  static boolean isImplicit(ExecutableElement method, Scope scope) {
+    return method.getEnclosingElement().getKind() == ElementKind.RECORD
+        && scope.program().find(method).isEmpty();
+  }
+
   /** Whether the constructor does nothing but take the components. */
-  static boolean isImplicit(ExecutableElement constructor, Elements elements) {
+  static boolean isPlain(ExecutableElement constructor, Elements elements) {
     return elements.getOrigin(constructor) == Elements.Origin.MANDATED;
   }
 }

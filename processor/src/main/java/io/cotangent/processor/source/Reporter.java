@@ -79,8 +79,7 @@ public final class Reporter {
     for (int i = 0; i < Math.min(frames.length, 8); i++) {
       trace.append("    at ").append(frames[i]).append('\n');
     }
-    messager.printMessage(
-        Diagnostic.Kind.ERROR, Problem.INTERNAL.format(failure, trace), method);
+    messager.printMessage(Diagnostic.Kind.ERROR, Problem.INTERNAL.format(failure, trace), method);
   }
 
   private boolean isWithin(TreePath place, ExecutableElement method) {
@@ -102,8 +101,7 @@ public final class Reporter {
     SourcePositions positions = program.trees().getSourcePositions();
     long start = positions.getStartPosition(inner.unit(), inner.tree());
     long end = positions.getEndPosition(inner.unit(), inner.tree());
-    return outerUnit(inner.unit())
-        .flatMap(unit -> find(unit, inner.tree().getKind(), start, end));
+    return outerUnit(inner.unit()).flatMap(unit -> find(unit, inner.tree().getKind(), start, end));
   }
 
   private Optional<CompilationUnitTree> outerUnit(CompilationUnitTree inner) {

@@ -112,8 +112,7 @@ final class RequestReader {
   private void checkTypes() {
     for (VariableElement parameter : method.getParameters()) {
       if (Accessibility.isPrivate(parameter.asType())) {
-        complain(
-            Problem.INACCESSIBLE_TYPE, null, parameter.getSimpleName(), parameter.asType());
+        complain(Problem.INACCESSIBLE_TYPE, null, parameter.getSimpleName(), parameter.asType());
       }
     }
     if (Accessibility.isPrivate(method.getReturnType())) {
@@ -183,8 +182,7 @@ final class RequestReader {
     Optional<Type> type = program.types().map(method.getReturnType());
     if (type.filter(Type::isDifferentiable).isEmpty()
         && method.getReturnType().getKind() != TypeKind.ERROR) {
-      complain(
-          Problem.PASSIVE_RESULT, null, method.getSimpleName(), method.getReturnType());
+      complain(Problem.PASSIVE_RESULT, null, method.getSimpleName(), method.getReturnType());
     }
     return Optional.of(type.orElse(RefType.OBJECT));
   }

@@ -138,8 +138,7 @@ final class Scope {
   }
 
   /** Java that is not looked into, with a result of the type. */
-  Operand opaque(
-      Tree tree, Type type, String name, Template java, Nature nature, String callee) {
+  Operand opaque(Tree tree, Type type, String name, Template java, Nature nature, String callee) {
     if (type instanceof RecordType record) {
       Type reference = new RefType(record.name());
       return components(tree, opaque(tree, reference, name, java, nature, callee), record);
@@ -155,8 +154,7 @@ final class Scope {
     return Operand.NOTHING;
   }
 
-  private void opaque(
-      Tree tree, List<Value> results, Template java, Nature nature, String callee) {
+  private void opaque(Tree tree, List<Value> results, Template java, Nature nature, String callee) {
     at(tree).add(new Op.Opaque(results, java.text(), java.args(), nature, callee, origin(tree)));
   }
 

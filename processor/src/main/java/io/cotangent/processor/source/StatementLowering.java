@@ -135,9 +135,7 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
     List<? extends StatementTree> first = intoThen ? concat(then, rest) : then;
     List<? extends StatementTree> second = intoOtherwise ? concat(otherwise, rest) : otherwise;
     Value condition = condition(tree.getCondition());
-    scope
-        .cursor()
-        .branch(scope.origin(tree), condition, () -> lower(first), () -> lower(second));
+    scope.cursor().branch(scope.origin(tree), condition, () -> lower(first), () -> lower(second));
     if (intoThen || intoOtherwise || !thenCompletes && !otherwiseCompletes || rest.isEmpty()) {
       return;
     }
@@ -247,10 +245,14 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
       return null;
     }
     Exit exit = Exit.labelled(Exit.Kind.BREAK, takeLabels());
-    scope.exits().within(List.of(exit), () -> {
-      scope.exits().reset(exit);
-      lower(List.of(body));
-    });
+    scope
+        .exits()
+        .within(
+            List.of(exit),
+            () -> {
+              scope.exits().reset(exit);
+              lower(List.of(body));
+            });
     return null;
   }
 

@@ -110,8 +110,7 @@ final class SwitchLowering {
       List<List<CaseTree>> others = runs.subList(1, runs.size());
       scope
           .cursor()
-          .branch(
-              scope.origin(tree), matches, () -> lowerRun(run, 0), () -> enterOneOf(others));
+          .branch(scope.origin(tree), matches, () -> lowerRun(run, 0), () -> enterOneOf(others));
     }
 
     /** Whether the run is entered at one of its first groups. */
@@ -119,8 +118,7 @@ final class SwitchLowering {
       Value matches = null;
       for (CaseTree group : run.subList(0, last + 1)) {
         Value next = matches(run, group);
-        matches =
-            matches == null ? next : scope.at(group).apply(Operator.BIT_OR, matches, next);
+        matches = matches == null ? next : scope.at(group).apply(Operator.BIT_OR, matches, next);
       }
       return matches;
     }
@@ -147,9 +145,7 @@ final class SwitchLowering {
         return;
       }
       Value entered = matchesUpTo(run, from);
-      scope
-          .cursor()
-          .branch(scope.origin(group), entered, () -> lowerGroup(group), () -> {});
+      scope.cursor().branch(scope.origin(group), entered, () -> lowerGroup(group), () -> {});
       Set<Exit> leaving = scope.exits().leaving(group);
       if (leaving.isEmpty()) {
         lowerRun(run, from + 1);

@@ -49,8 +49,7 @@ public final class Contributions {
     Value first = operand == 1 ? travelling : zero;
     Value second = operand == 1 ? zero : travelling;
     Value condition = op.args().get(0);
-    return out.apply(
-        Operator.SELECT, travelling.type(), "", List.of(condition, first, second));
+    return out.apply(Operator.SELECT, travelling.type(), "", List.of(condition, first, second));
   }
 
   /** The product; zero for a zero tangent or adjoint whatever a singular partial is. */

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Shadows of active arrays. A shadow has the shape of its array and holds its tangents or
- * adjoints. Where the program moves references, the shadows are moved along, by the operations
- * this class appends; nothing here touches the numbers.
+ * Shadows of active arrays. A shadow has the shape of its array and holds its tangents or adjoints.
+ * Where the program moves references, the shadows are moved along, by the operations this class
+ * appends; nothing here touches the numbers.
  */
 public final class Shadowing {
   private final Activity activity;

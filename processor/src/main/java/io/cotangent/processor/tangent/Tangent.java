@@ -123,5 +123,4 @@ public final class Tangent {
     List<Type> types = body.yields().stream().map(Value::type).toList();
     return new Function(name, body, types.isEmpty() ? primal.resultTypes() : types);
   }
-
 }

@@ -22,9 +22,9 @@ import io.cotangent.processor.pass.Unreachable;
 import io.cotangent.processor.report.Report;
 import io.cotangent.runtime.Shadows;
 import io.cotangent.runtime.Shapes;
-import java.util.LinkedList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -42,7 +42,9 @@ final class AdjointTest {
   @Test
   void inlined() {
     int compared =
-        check(unit -> CountedLoops.run(Unreachable.run(DeadCode.run(Simplify.run(Inliner.run(unit))))));
+        check(
+            unit ->
+                CountedLoops.run(Unreachable.run(DeadCode.run(Simplify.run(Inliner.run(unit))))));
     assertTrue(compared > PROGRAMS / 8, compared + " programs compared");
   }
 
@@ -166,10 +168,7 @@ final class AdjointTest {
       assertEquals(expected.toString(), value.toString());
       assertEquals(Arrays.deepToString(primalArgs), Arrays.deepToString(vjpPrimals));
       double right =
-          xBar[0] * xDot
-              + yBar[0] * yDot
-              + dot(exitVector, vectorDot)
-              + dot(exitMatrix, matrixDot);
+          xBar[0] * xDot + yBar[0] * yDot + dot(exitVector, vectorDot) + dot(exitMatrix, matrixDot);
       if (Double.isNaN(left) || Double.isNaN(right) || Double.isInfinite(left)) {
         return false;
       }
