@@ -55,15 +55,20 @@ public final class Shapes {
    * @throws IllegalArgumentException if they do, at any depth
    */
   public static void requireDistinct(String name1, Object a, String name2, Object b) {
-    if (a == null || b == null) {
-      return;
-    }
-    Set<Object> arrays = identitySet();
-    collect(a, arrays);
-    if (sharesOne(b, arrays)) {
+    if (share(a, b)) {
       throw new IllegalArgumentException(
           name1 + " and " + name2 + " share an array, and the method writes to one of them");
     }
+  }
+
+  /** Whether two arguments share an array, at any depth. */
+  public static boolean share(Object a, Object b) {
+    if (a == null || b == null) {
+      return false;
+    }
+    Set<Object> arrays = identitySet();
+    collect(a, arrays);
+    return sharesOne(b, arrays);
   }
 
   /**

@@ -2,12 +2,14 @@ package io.cotangent.processor.adjoint;
 
 import io.cotangent.processor.analysis.Activity;
 import io.cotangent.processor.analysis.Memory;
+import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Substitution;
+import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Derived;
@@ -42,13 +44,15 @@ public final class Differentiation {
     }
     Map<String, Function> functions = new LinkedHashMap<>();
     functions.putAll(Tangent.of(primal.unit(), primal.activity(), primal::isIndependent));
-    Function vjp = VjpFunction.of(primal);
+    Primal overlapping = withOverlap(primal);
+    boolean hasCalls = primal.unit().functions().size() > 1;
+    Function vjp = VjpFunction.of(hasCalls ? overlapping : primal);
     functions.put(vjp.name(), vjp);
-    SplitFunctions.ofRoot(primal).forEach(f -> functions.put(f.name(), f));
+    SplitFunctions.ofRoot(overlapping).forEach(f -> functions.put(f.name(), f));
     for (Function callee : primal.unit().functions().values()) {
       if (callee != primal.root()) {
         functions.put(callee.name(), callee);
-        SplitFunctions.ofCallee(primal, callee).forEach(f -> functions.put(f.name(), f));
+        SplitFunctions.ofCallee(overlapping, callee).forEach(f -> functions.put(f.name(), f));
       }
     }
     return Optional.of(new Derived(signature, written(primal), reachable(functions)));
@@ -61,7 +65,30 @@ public final class Differentiation {
   }
 
   private static Primal primal(Signature signature, Unit unit) {
-    Memory memory = Memory.of(unit);
+    return primal(signature, unit, List.of());
+  }
+
+  /**
+   * The same program under the assumption that arguments overlap where one of them is written. It
+   * is what the split functions are made of: they also serve a vjp whose arguments do overlap.
+   */
+  private static Primal withOverlap(Primal primal) {
+    List<Value> written = primal.writtenParameters();
+    Map<Type, List<Value>> byElement = new LinkedHashMap<>();
+    for (Value param : primal.independents()) {
+      if (param.type() instanceof ArrayType array) {
+        byElement.computeIfAbsent(array.innermost(), t -> new ArrayList<>()).add(param);
+      }
+    }
+    List<List<Value>> united =
+        byElement.values().stream()
+            .filter(group -> group.size() > 1 && group.stream().anyMatch(written::contains))
+            .toList();
+    return united.isEmpty() ? primal : primal(primal.signature(), primal.unit(), united);
+  }
+
+  private static Primal primal(Signature signature, Unit unit, List<List<Value>> united) {
+    Memory memory = Memory.of(unit, united);
     List<Value> independents = new ArrayList<>();
     leaves(signature, unit.rootFunction())
         .forEach(

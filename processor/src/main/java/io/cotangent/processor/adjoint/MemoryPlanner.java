@@ -61,7 +61,10 @@ final class MemoryPlanner {
   List<Op> newArray(Op.NewArray op) {
     Builder forward = forward(op);
     frame.shadowing().newArray(op, forward);
-    clear(op.value());
+    boolean hasNumbers = op.dimensions().size() == ((ArrayType) op.value().type()).rank();
+    if (hasNumbers && frame.isReplayed() && frame.shadowing().isShadowed(op.value())) {
+      clearOwnRows(op.value(), forward);
+    }
     return forward.ops();
   }
 
@@ -83,15 +86,18 @@ final class MemoryPlanner {
       if (frame.shadowing().isShadowed(op.array())) {
         RuntimeCalls.add(reverse, frame.shadowing().of(op.array()), to);
       }
-      clear(op.value());
+      if (frame.isReplayed()) {
+        RuntimeCalls.clear(reverse, to);
+      }
     }
     return forward.ops();
   }
 
-  private void clear(Value array) {
-    if (frame.isReplayed() && frame.shadowing().isShadowed(array)) {
-      RuntimeCalls.clear(reverse, frame.shadowing().of(array));
-    }
+  /** Clears the rows the array was made with, which need not be those it has in the end. */
+  private void clearOwnRows(Value array, Builder forward) {
+    Value shadow = frame.shadowing().of(array);
+    boolean keepsRows = !frame.stability().hasReplacedRows(array);
+    RuntimeCalls.clear(reverse, keepsRows ? shadow : RuntimeCalls.spine(forward, shadow));
   }
 
   private static Builder forward(Op op) {

@@ -28,9 +28,14 @@ public final class Memory {
     this.unit = unit;
   }
 
-  /** The memory of a unit. */
-  public static Memory of(Unit unit) {
+  /**
+   * The memory of a unit.
+   *
+   * @param united references that may overlap from the start
+   */
+  public static Memory of(Unit unit, List<List<Value>> united) {
     Memory memory = new Memory(unit);
+    united.forEach(memory::uniteInnermost);
     unit.functions().forEach((name, f) -> memory.layouts.put(name, Layout.of(f)));
     unit.functions().values().forEach(f -> memory.walk(f, f.body()));
     return memory;
@@ -84,6 +89,18 @@ public final class Memory {
       at = at.element();
     }
     return true;
+  }
+
+  /** Arrays of different rank may share their innermost arrays. */
+  private void uniteInnermost(List<Value> references) {
+    for (Value reference : references) {
+      for (Value other : references) {
+        if (reference.type().equals(other.type())) {
+          classOf(reference).unite(classOf(other));
+        }
+        innermost(reference).unite(innermost(other));
+      }
+    }
   }
 
   private void walk(Function function, Region region) {

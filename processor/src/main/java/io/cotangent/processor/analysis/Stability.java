@@ -63,11 +63,25 @@ public final class Stability {
     }
     List<Region> around = layout.regionsAround(load);
     for (Region region : layout.regionsAround(write.op())) {
-      if (around.contains(region) && layout.isLoopRegion(region) && !isPrivate(target, region)) {
-        return true;
+      if (layout.isLoopRegion(region) && isInOneLoop(layout, region, around)) {
+        boolean isPrivate = around.contains(region) && isPrivate(target, region);
+        if (!isPrivate) {
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  /** Whether the loop the region belongs to is also around the load, by body or condition. */
+  private static boolean isInOneLoop(Layout layout, Region region, List<Region> around) {
+    return around.stream()
+        .anyMatch(r -> layout.isLoopRegion(r) && layout.owner(r) == layout.owner(region));
+  }
+
+  /** Whether a row of the array may be replaced by another one. */
+  public boolean hasReplacedRows(Value array) {
+    return memory.hasReplacedRows(array);
   }
 
   private boolean isPrivate(MemoryClass target, Region region) {

@@ -3,7 +3,9 @@ package io.cotangent.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.model.Parameter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The checks of arguments that run before anything is computed. */
@@ -105,6 +107,18 @@ final class Checks {
         a.name(),
         b.name(),
         b.name());
+  }
+
+  /** Whether two differentiated arguments overlap; empty if they cannot. */
+  Optional<CodeBlock> overlap() {
+    List<CodeBlock> tests = new ArrayList<>();
+    pairs(
+        (a, b) -> {
+          if (a.differentiated() && b.differentiated()) {
+            tests.add(CodeBlock.of("$T.share($N, $N)", JavaTypes.SHAPES, a.name(), b.name()));
+          }
+        });
+    return tests.isEmpty() ? Optional.empty() : Optional.of(CodeBlock.join(tests, " || "));
   }
 
   private interface Pair {

@@ -10,7 +10,6 @@ import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Signature;
-import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -49,9 +48,14 @@ final class PullbackClass {
     String tape = members.tape();
     code.addStatement("$T $N = $T.acquire()", JavaTypes.TAPE, tape, JavaTypes.TAPE);
     code.beginControlFlow("try");
-    CodeBlock value = runForward(code, names);
+    CodeBlock value = new ForwardCall(members, names).write(code);
     code.addStatement("$N.seal()", tape);
-    code.addStatement("return new $T($N$L$L)", members.pullback(), tape, value, shadows());
+    code.addStatement(
+        "return new $T($N$L$L)",
+        members.pullback(),
+        tape,
+        members.isVoid() ? CodeBlock.of("") : CodeBlock.of(", $L", value),
+        shadows());
     code.nextControlFlow("catch ($T failure)", Throwable.class);
     code.addStatement("$N.close()", tape).addStatement("throw failure").endControlFlow();
     return method.addCode(code.build()).build();
@@ -61,38 +65,6 @@ final class PullbackClass {
     CodeBlock.Builder code = CodeBlock.builder();
     arrays.forEach(p -> code.add(", $N", members.bar(p)));
     return code.build();
-  }
-
-  /** Calls the forward function; the value as a further argument. */
-  private CodeBlock runForward(CodeBlock.Builder code, NameTable names) {
-    CodeBlock.Builder args = CodeBlock.builder().add("$N", members.tape());
-    for (Parameter parameter : signature.parameters()) {
-      ResultExprs.takeApart(
-          parameter.type(),
-          CodeBlock.of("$N", parameter.name()),
-          (type, leaf) -> args.add(", $L", leaf));
-    }
-    CodeBlock call = CodeBlock.of("$L($L$L)", Derived.FORWARD, args.build(), shadows());
-    if (members.isVoid()) {
-      code.addStatement("$L", call);
-      return CodeBlock.of("");
-    }
-    List<Type> leaves = signature.resultLeaves();
-    List<CodeBlock> locals = new ArrayList<>();
-    for (int i = 0; i < leaves.size(); i++) {
-      locals.add(CodeBlock.of("$N", names.fresh("result")));
-    }
-    code.addStatement("$T $L = $L", JavaTypes.of(leaves.get(0)), locals.get(0), call);
-    for (int i = leaves.size() - 1; i > 0; i--) {
-      code.addStatement(
-          "$T $L = $N.scratch().pop$L()",
-          JavaTypes.of(leaves.get(i)),
-          locals.get(i),
-          members.tape(),
-          BodyEmitter.stack(leaves.get(i)));
-    }
-    Type type = signature.result().orElseThrow();
-    return CodeBlock.of(", $L", ResultExprs.assemble(type, locals.iterator()));
   }
 
   TypeSpec build() {

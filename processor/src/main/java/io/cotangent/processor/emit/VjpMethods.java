@@ -7,6 +7,7 @@ import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Signature;
 import java.util.Iterator;
+import java.util.Optional;
 
 /** The member that adds seed times partials into buffers, with a tape of the caller and without. */
 final class VjpMethods {
@@ -15,6 +16,7 @@ final class VjpMethods {
   private final Function function;
   private final NameTable names = new NameTable();
   private final BodyEmitter body;
+  private final Optional<CodeBlock> overlap;
   private final boolean usesTape;
 
   VjpMethods(Members members) {
@@ -22,7 +24,8 @@ final class VjpMethods {
     this.signature = members.signature();
     this.function = members.derived().function(Derived.VJP);
     this.body = new BodyEmitter(members.derived().unit(), function, names);
-    this.usesTape = body.uses().count(function.params().get(0)) > 0;
+    this.overlap = new Checks(members).overlap();
+    this.usesTape = overlap.isPresent() || body.uses().count(function.params().get(0)) > 0;
   }
 
   /** The overload without a tape. */
@@ -95,6 +98,7 @@ final class VjpMethods {
     if (usesTape) {
       code.addStatement("$N.enter()", tape()).beginControlFlow("try");
     }
+    overlap.ifPresent(test -> code.add(overlapping(test)));
     body.emitBody();
     returnValue();
     code.add(body.pending().build());
@@ -102,6 +106,34 @@ final class VjpMethods {
       code.nextControlFlow("finally").addStatement("$N.exit()", tape()).endControlFlow();
     }
     return code.build();
+  }
+
+  /** The way for arguments that overlap: nothing is read again that could have been written. */
+  private CodeBlock overlapping(CodeBlock test) {
+    CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("if ($L)", test);
+    CodeBlock value = new ForwardCall(members, names).write(code);
+    CodeBlock.Builder args = CodeBlock.builder().add("$N", tape());
+    CodeBlock seed = CodeBlock.of("$N", members.seed());
+    signature
+        .result()
+        .ifPresent(
+            type ->
+                ResultExprs.takeApart(
+                    type,
+                    seed,
+                    (leaf, leafCode) -> {
+                      if (leaf.isDifferentiable()) {
+                        args.add(", $L", leafCode);
+                      }
+                    }));
+    signature.differentiated().forEach(p -> args.add(", $N", members.bar(p)));
+    code.addStatement("$L($L)", Derived.REVERSE, args.build());
+    if (members.isVoid()) {
+      code.addStatement("return");
+    } else {
+      code.addStatement("return $L", value);
+    }
+    return code.endControlFlow().build();
   }
 
   private void claimNames() {
