@@ -139,9 +139,11 @@ final class CallLowering {
           i < method.getParameters().size()
               ? scope.type(method.getParameters().get(i).asType(), trees.get(i))
               : argument.type();
-      boolean converts = type instanceof Primitive || isNull;
+      boolean converts = type instanceof Primitive || isNull && !type.equals(Conversions.NULL);
       arguments.add(
-          converts ? expressions.conversions().convert(argument, type, trees.get(i)) : argument);
+          converts
+              ? expressions.conversions().convert(argument, type, trees.get(i))
+              : expressions.conversions().typed(argument, trees.get(i)));
     }
     return arguments;
   }

@@ -99,6 +99,11 @@ final class Conversions {
     return new Operand.Scalar(convert(operand.leaves().get(0), target, tree));
   }
 
+  /** The operand itself; the literal {@code null} as an object. */
+  Operand typed(Operand operand, Tree tree) {
+    return operand.type().equals(NULL) ? convert(operand, RefType.OBJECT, tree) : operand;
+  }
+
   /** The value as one of the type. */
   Value convert(Value value, Type target, Tree tree) {
     if (value.type().equals(target)) {

@@ -146,7 +146,8 @@ final class OperatorLowering {
   Value concatenate(List<Operand> operands, String name, Tree tree) {
     Template java = new Template();
     for (Operand operand : operands) {
-      java.add(java.args().isEmpty() ? "" : " + ").add(java.argument(operand));
+      Operand part = expressions.conversions().typed(operand, tree);
+      java.add(java.args().isEmpty() ? "" : " + ").add(java.argument(part));
     }
     return scope
         .opaque(tree, RefType.STRING, name, java, Nature.SINK, "string concatenation")

@@ -128,7 +128,7 @@ class LoweringKeepsMeaningTest {
       return elements.toString();
     }
     if (value instanceof Double d) {
-      return d + ":" + Long.toHexString(Double.doubleToRawLongBits(d));
+      return d + ":" + Long.toHexString(Double.doubleToLongBits(d));
     }
     return value + ":" + (value == null ? "" : value.getClass().getSimpleName());
   }

@@ -54,7 +54,7 @@ class Control {
     }
     if (false) x = 9;
     while (true) {
-      x *= 2;
+      x = Math.abs(x) * 2;
       if (!(x < 10)) return x;
       x += 3;
     }
@@ -457,7 +457,7 @@ class Control {
     for (; ; ) {
       if (i++ > 3) break;
       while (true) {
-        x += i;
+        x = Math.abs(x) + i;
         if (x > i) break;
         if (!(x < i)) return -1;
       }

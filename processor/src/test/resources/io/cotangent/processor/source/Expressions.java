@@ -219,15 +219,17 @@ class Expressions {
     return "a" + 1 + 'b' + 2.0 + true + 3f + 10L + (char) 100;
   }
 
-  static double math(double x, double y) {
-    return Math.sin(x) + Math.cos(y) * Math.tan(x) - Math.exp(-x * x) + Math.hypot(x, y)
-        + Math.pow(x, 2) + Math.sqrt(y) + Math.cbrt(x) + Math.atan2(x, y) + StrictMath.log(x)
-        + Math.log1p(y) + Math.expm1(x) + Math.sinh(x) + Math.tanh(y) + Math.signum(x)
-        + Math.abs(x) + Math.max(x, y) - Math.min(x, y) + Math.floor(x) + Math.ceil(y)
-        + Math.rint(x) + Math.toRadians(y) + Math.toDegrees(x) + Math.IEEEremainder(x, y)
-        + Math.ulp(x) + Math.nextUp(x) + Math.nextDown(y) + Math.nextAfter(x, y)
-        + Math.scalb(x, 3) + Math.copySign(x, y) + Math.fma(x, y, x) + Math.asin(x)
-        + Math.acos(y) + Math.atan(x) + Math.cosh(y) + Math.log10(x);
+  static double[] math(double x, double y) {
+    return new double[] {
+      Math.sin(x), Math.cos(y), Math.tan(x), Math.exp(-x * x), Math.hypot(x, y), Math.pow(x, 2),
+      Math.pow(x, y), Math.sqrt(y), Math.cbrt(x), Math.atan2(x, y), StrictMath.log(x), Math.log(y),
+      Math.log1p(y), Math.expm1(x), Math.sinh(x), Math.tanh(y), Math.signum(x), Math.abs(x),
+      Math.max(x, y), Math.min(x, y), Math.floor(x), Math.ceil(y), Math.rint(x),
+      Math.toRadians(y), Math.toDegrees(x), Math.IEEEremainder(x, y), Math.ulp(x),
+      Math.nextUp(x), Math.nextDown(y), Math.nextAfter(x, y), Math.scalb(x, 3),
+      Math.copySign(x, y), Math.fma(x, y, x), Math.asin(x), Math.acos(y), Math.atan(x),
+      Math.cosh(y), Math.log10(x), Double.max(x, y), Double.sum(x, 1), Math.abs(-3)
+    };
   }
 
   static long mathOnWholes(int i, long l, double x, float f) {

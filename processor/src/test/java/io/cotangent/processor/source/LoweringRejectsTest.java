@@ -1,0 +1,129 @@
+package io.cotangent.processor.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.cotangent.processor.report.Report;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What cannot be lowered is reported, all of it, each problem where it is. */
+class LoweringRejectsTest {
+  @TempDir Path folder;
+
+  /** The problems of method {@code f}: identifier and source text each points at. */
+  private List<String> problems(String members) throws Exception {
+    LoweredClass subject = LoweredClass.of(folder, "Bad", "class Bad {\n" + members + "\n}\n");
+    Report report = new Report();
+    boolean lowered = subject.lower("f", report).isPresent();
+    assertEquals(report.errors().isEmpty(), lowered);
+    return report.errors().stream()
+        .map(e -> e.problem().id() + " " + subject.textOf(e.site()).replaceAll("\\s+", " "))
+        .toList();
+  }
+
+  @Test
+  void allProblemsOfAMethod() throws Exception {
+    List<String> problems =
+        problems(
+            """
+            double field;
+            static double state;
+            static double f(double x) {
+              Bad b = new Bad();
+              state = x;
+              double y = b.field + helper(() -> x);
+              if (b.method(y) > 0) {
+                b.field = 3;
+              }
+              synchronized (b) {
+                y++;
+              }
+              return y;
+            }
+            double method(double x) { return x; }
+            static double helper(java.util.function.DoubleSupplier s) { return s.getAsDouble(); }
+            """);
+    assertEquals(
+        List.of(
+            "AD015 new Bad()",
+            "AD020 state",
+            "AD018 b.field",
+            "AD015 ()->x",
+            "AD015 b.method(y)",
+            "AD020 b.field",
+            "AD015 synchronized (b) { y++; }"),
+        problems);
+  }
+
+  @Test
+  void problemsInCalledMethods() throws Exception {
+    List<String> problems =
+        problems(
+            """
+            static double f(double x) { return g(x) + 1; }
+            static double g(double x) {
+              try {
+                return h(x);
+              } finally {
+                x++;
+              }
+            }
+            static double h(double x) { return x; }
+            """);
+    assertEquals(List.of("AD015 try { return h(x); } finally { x++; }"), problems);
+  }
+
+  @Test
+  void privateFields() throws Exception {
+    String members =
+        """
+        private static final double[] TABLE = {1, 2};
+        private static final double CONSTANT = 2;
+        private static double state = 3;
+        static double f(double x) { return x * CONSTANT + TABLE[0] * state; }
+        """;
+    assertEquals(List.of("AD019 TABLE", "AD019 state"), problems(members));
+  }
+
+  @Test
+  void recordsThatDoMore() throws Exception {
+    String members =
+        """
+        record Positive(double x) {
+          Positive {
+            if (x < 0) throw new IllegalArgumentException();
+          }
+          double twice() { return 2 * x; }
+        }
+        static double f(double x) {
+          Positive p = new Positive(x);
+          return p.twice();
+        }
+        """;
+    assertEquals(List.of("AD015 new Positive(x)", "AD015 p.twice()"), problems(members));
+  }
+
+  @Test
+  void collections() throws Exception {
+    String members =
+        """
+        static double f(double x, java.util.List<Double> list) {
+          for (double d : list) {
+            x += d;
+          }
+          return x;
+        }
+        """;
+    assertEquals(List.of("AD015 list"), problems(members));
+  }
+
+  @Test
+  void anUnknownRealMethodIsLeftToTheActivityAnalysis() throws Exception {
+    String members =
+        "static double f(double x) { return java.util.Arrays.stream(new double[] {x}).sum(); }";
+    assertTrue(problems(members).isEmpty());
+  }
+}
