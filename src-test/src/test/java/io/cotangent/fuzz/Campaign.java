@@ -1,0 +1,63 @@
+package io.cotangent.fuzz;
+
+import io.cotangent.fuzz.generate.Generator;
+import io.cotangent.fuzz.generate.Sample;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javax.annotation.processing.Processor;
+
+/** Many random programs, in batches that share a run of the compiler, on all cores. */
+final class Campaign {
+  private static final int BATCH = 100;
+
+  private final Supplier<Processor> processor;
+  private final long seed;
+
+  Campaign(Supplier<Processor> processor, long seed) {
+    this.processor = processor;
+    this.seed = seed;
+  }
+
+  /** Runs so many programs. */
+  Tally run(int count) throws InterruptedException, ExecutionException {
+    long start = System.nanoTime();
+    ThreadLocal<Examiner> examiners = ThreadLocal.withInitial(() -> new Examiner(processor));
+    ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    Map<Sample, Failure> failures = new LinkedHashMap<>();
+    try {
+      List<Future<Map<Sample, Failure>>> batches = new ArrayList<>();
+      for (int from = 0; from < count; from += BATCH) {
+        int first = from;
+        int last = Math.min(count, from + BATCH);
+        batches.add(pool.submit(() -> examiners.get().examine(samples(first, last))));
+      }
+      for (Future<Map<Sample, Failure>> batch : batches) {
+        failures.putAll(batch.get());
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+    return new Tally(count, failures, (System.nanoTime() - start) / 1e9);
+  }
+
+  private List<Sample> samples(int first, int last) {
+    return IntStream.range(first, last)
+        .mapToObj(i -> Generator.generate(programSeed(seed, i)))
+        .toList();
+  }
+
+  /** The seed of one program: neighbours have nothing in common. */
+  static long programSeed(long seed, int index) {
+    long mixed = (seed + index) * 0x9E3779B97F4A7C15L;
+    mixed = (mixed ^ mixed >>> 32) * 0xD6E8FEB86659FD93L;
+    return mixed ^ mixed >>> 32;
+  }
+}

@@ -1,0 +1,48 @@
+package io.cotangent.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.cotangent.fuzz.generate.Generator;
+import io.cotangent.fuzz.generate.Sample;
+import io.cotangent.fuzz.program.JavaPrinter;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** The shrinker, with properties of the source in place of a failure. */
+final class ShrinkerTest {
+  private static String source(Sample sample) {
+    return JavaPrinter.print("P", sample.program());
+  }
+
+  private static Sample first(String part) {
+    return LongStream.range(0, 5000)
+        .mapToObj(Generator::generate)
+        .filter(s -> source(s).contains(part) && source(s).lines().count() > 30)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String shrunk(String part) {
+    return source(new Shrinker(s -> source(s).contains(part), 30).shrink(first(part)));
+  }
+
+  /** Package, class, annotation, method, the statement, a return, and their ends. */
+  @Test
+  void littleIsLeftBesideTheCause() {
+    String source = shrunk("Math.hypot(");
+    assertTrue(source.lines().count() <= 12, source);
+  }
+
+  @Test
+  void loopsStayWithoutTheirBodies() {
+    String source = shrunk("while (");
+    assertTrue(source.lines().count() <= 14, source);
+    assertEquals(1, source.split("while \\(", -1).length - 1, source);
+  }
+
+  @Test
+  void oneSeedGivesOneProgram() {
+    assertEquals(source(Generator.generate(99)), source(Generator.generate(99)));
+  }
+}

@@ -1,0 +1,177 @@
+package io.cotangent.fuzz.interpret;
+
+import io.cotangent.fuzz.program.Method;
+import io.cotangent.fuzz.program.Program;
+import io.cotangent.fuzz.program.Stmt;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs a program as Java would, on numbers that carry their derivatives. Values are Boolean,
+ * Integer, Long, {@link Real}, and Object[] for arrays and records.
+ */
+final class Interpreter implements Stmt.Visitor<Exit> {
+  private static final int STEPS = 4000;
+  private static final int CALLS = 40;
+
+  private final Program program;
+  private final Evaluator expressions = new Evaluator(this);
+  private Map<String, Object> locals = new HashMap<>();
+  private int steps;
+  private int depth;
+
+  Interpreter(Program program) {
+    this.program = program;
+  }
+
+  /** The result of a method; arrays among the arguments are written. */
+  Object call(Method method, List<Object> args) {
+    if (++depth > CALLS) {
+      throw new Unsuitable("deep");
+    }
+    Map<String, Object> caller = locals;
+    locals = new HashMap<>();
+    for (int i = 0; i < args.size(); i++) {
+      locals.put(
+          method.params().get(i).name(),
+          Conversions.convert(args.get(i), method.params().get(i).type()));
+    }
+    Object result = run(method.body()).value();
+    locals = caller;
+    depth--;
+    return result == null ? null : Conversions.convert(result, method.result());
+  }
+
+  Object call(String name, List<Object> args) {
+    return call(name.equals(program.entry().name()) ? program.entry() : program.method(name), args);
+  }
+
+  Object get(String name) {
+    Object value = locals.get(name);
+    if (value == null) {
+      throw new Unsuitable("no variable " + name);
+    }
+    return value;
+  }
+
+  void set(String name, Object value) {
+    locals.put(name, value);
+  }
+
+  /** A component of a new record. */
+  Object component(int index, Object value) {
+    return Conversions.convert(value, program.components().get(index));
+  }
+
+  /** Counts what could go on for ever. */
+  void step() {
+    if (++steps > STEPS) {
+      throw new Unsuitable("long");
+    }
+  }
+
+  private Exit run(List<Stmt> body) {
+    for (Stmt statement : body) {
+      step();
+      Exit exit = statement.accept(this);
+      if (exit != Exit.NORMAL) {
+        return exit;
+      }
+    }
+    return Exit.NORMAL;
+  }
+
+  @Override
+  public Exit declare(Stmt.Declare s) {
+    s.init().ifPresent(e -> set(s.name(), expressions.as(e, s.type())));
+    return Exit.NORMAL;
+  }
+
+  @Override
+  public Exit effect(Stmt.Do s) {
+    s.effect().accept(expressions);
+    return Exit.NORMAL;
+  }
+
+  @Override
+  public Exit block(Stmt.Block s) {
+    return run(s.body());
+  }
+
+  @Override
+  public Exit branch(Stmt.If s) {
+    return run(expressions.test(s.condition()) ? s.yes() : s.no());
+  }
+
+  @Override
+  public Exit forLoop(Stmt.For s) {
+    s.inits().forEach(this::declare);
+    while (s.condition().isEmpty() || expressions.test(s.condition().get())) {
+      step();
+      Exit exit = run(s.body());
+      if (!exit.continues(s.label())) {
+        return exit.outOf(s.label());
+      }
+      s.updates().forEach(u -> u.accept(expressions));
+    }
+    return Exit.NORMAL;
+  }
+
+  @Override
+  public Exit forEach(Stmt.ForEach s) {
+    for (Object element : (Object[]) s.array().accept(expressions)) {
+      step();
+      set(s.name(), Conversions.convert(element, s.type()));
+      Exit exit = run(s.body());
+      if (!exit.continues(s.label())) {
+        return exit.outOf(s.label());
+      }
+    }
+    return Exit.NORMAL;
+  }
+
+  @Override
+  public Exit whileLoop(Stmt.While s) {
+    while (expressions.test(s.condition())) {
+      step();
+      Exit exit = run(s.body());
+      if (!exit.continues(s.label())) {
+        return exit.outOf(s.label());
+      }
+    }
+    return Exit.NORMAL;
+  }
+
+  @Override
+  public Exit doWhile(Stmt.DoWhile s) {
+    do {
+      step();
+      Exit exit = run(s.body());
+      if (!exit.continues(s.label())) {
+        return exit.outOf(s.label());
+      }
+    } while (expressions.test(s.condition()));
+    return Exit.NORMAL;
+  }
+
+  @Override
+  public Exit breakLoop(Stmt.Break s) {
+    return new Exit(Exit.Way.BREAK, s.label(), null);
+  }
+
+  @Override
+  public Exit continueLoop(Stmt.Continue s) {
+    return new Exit(Exit.Way.CONTINUE, s.label(), null);
+  }
+
+  @Override
+  public Exit returned(Stmt.Return s) {
+    return new Exit(Exit.Way.RETURN, "", s.value().map(e -> e.accept(expressions)).orElse(null));
+  }
+
+  @Override
+  public Exit thrown(Stmt.Throw s) {
+    throw new Unsuitable("throws");
+  }
+}

@@ -1,0 +1,185 @@
+package io.cotangent.fuzz.program;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Writes a program as a Java source file. */
+public final class JavaPrinter implements Stmt.Visitor<Void> {
+  private final StringBuilder out = new StringBuilder();
+  private final ExprPrinter expressions = new ExprPrinter();
+  private int depth;
+
+  private JavaPrinter() {}
+
+  /** The source of a public class in package {@code fuzz}. */
+  public static String print(String className, Program program) {
+    JavaPrinter printer = new JavaPrinter();
+    printer.header(className, program);
+    printer.method(program.entry());
+    program.helpers().forEach(printer::method);
+    printer.depth--;
+    printer.line("}");
+    return printer.out.toString();
+  }
+
+  private void header(String className, Program program) {
+    line("package fuzz;");
+    line("");
+    line("public final class " + className + " {");
+    depth++;
+    if (!program.components().isEmpty()) {
+      String components =
+          IntStream.range(0, program.components().size())
+              .mapToObj(i -> program.components().get(i).text() + " c" + i)
+              .collect(Collectors.joining(", "));
+      line("public record " + Kind.RECORD.text() + "(" + components + ") {}");
+    }
+    String wrt = program.wrt().stream().map(n -> '"' + n + '"').collect(Collectors.joining(", "));
+    line("@io.cotangent.Differentiable" + (wrt.isEmpty() ? "" : "(wrt = {" + wrt + "})"));
+  }
+
+  private void method(Method method) {
+    String params =
+        method.params().stream()
+            .map(p -> p.type().text() + " " + p.name())
+            .collect(Collectors.joining(", "));
+    String access = method.isPrivate() ? "private" : "public";
+    String result = method.result().text();
+    line(access + " static " + result + " " + method.name() + "(" + params + ") {");
+    body(method.body());
+    line("}");
+  }
+
+  private void body(List<Stmt> statements) {
+    depth++;
+    statements.forEach(s -> s.accept(this));
+    depth--;
+  }
+
+  private void line(String text) {
+    out.append("  ".repeat(depth)).append(text).append('\n');
+  }
+
+  private String text(Expr e) {
+    return expressions.print(e);
+  }
+
+  private static String labelled(String label) {
+    return label.isEmpty() ? "" : label + ": ";
+  }
+
+  @Override
+  public Void declare(Stmt.Declare s) {
+    line(declaration(s) + ";");
+    return null;
+  }
+
+  private String declaration(Stmt.Declare s) {
+    String type = s.style() == Stmt.Style.VAR ? "var" : s.type().text();
+    return (s.style() == Stmt.Style.FINAL ? "final " : "") + type + " " + declarator(s);
+  }
+
+  private String declarator(Stmt.Declare s) {
+    if (s.init().isEmpty()) {
+      return s.name();
+    }
+    Expr init = s.init().get();
+    boolean isVar = s.style() == Stmt.Style.VAR;
+    return s.name() + " = " + (isVar ? text(init) : expressions.initialiser(init));
+  }
+
+  @Override
+  public Void effect(Stmt.Do s) {
+    line(text(s.effect()) + ";");
+    return null;
+  }
+
+  @Override
+  public Void block(Stmt.Block s) {
+    line("{");
+    body(s.body());
+    line("}");
+    return null;
+  }
+
+  @Override
+  public Void branch(Stmt.If s) {
+    line("if (" + text(s.condition()) + ") {");
+    body(s.yes());
+    if (!s.no().isEmpty()) {
+      line("} else {");
+      body(s.no());
+    }
+    line("}");
+    return null;
+  }
+
+  @Override
+  public Void forLoop(Stmt.For s) {
+    String inits = "";
+    if (!s.inits().isEmpty()) {
+      String more =
+          s.inits().stream().skip(1).map(d -> ", " + declarator(d)).reduce("", (a, b) -> a + b);
+      inits = declaration(s.inits().get(0)) + more;
+    }
+    String condition = s.condition().map(c -> " " + text(c)).orElse("");
+    String updates = s.updates().stream().map(this::text).collect(Collectors.joining(", "));
+    line(
+        labelled(s.label()) + "for (" + (inits + ";" + condition + "; " + updates).strip() + ") {");
+    body(s.body());
+    line("}");
+    return null;
+  }
+
+  @Override
+  public Void forEach(Stmt.ForEach s) {
+    String header = s.type().text() + " " + s.name() + " : " + text(s.array());
+    line(labelled(s.label()) + "for (" + header + ") {");
+    body(s.body());
+    line("}");
+    return null;
+  }
+
+  @Override
+  public Void whileLoop(Stmt.While s) {
+    line(labelled(s.label()) + "while (" + text(s.condition()) + ") {");
+    body(s.body());
+    line("}");
+    return null;
+  }
+
+  @Override
+  public Void doWhile(Stmt.DoWhile s) {
+    line(labelled(s.label()) + "do {");
+    body(s.body());
+    line("} while (" + text(s.condition()) + ");");
+    return null;
+  }
+
+  @Override
+  public Void breakLoop(Stmt.Break s) {
+    line(("break " + s.label()).strip() + ";");
+    return null;
+  }
+
+  @Override
+  public Void continueLoop(Stmt.Continue s) {
+    line(("continue " + s.label()).strip() + ";");
+    return null;
+  }
+
+  @Override
+  public Void returned(Stmt.Return s) {
+    Optional<String> value = s.value().map(this::text);
+    line(("return " + value.orElse("")).strip() + ";");
+    return null;
+  }
+
+  @Override
+  public Void thrown(Stmt.Throw s) {
+    line("throw new IllegalStateException(\"" + s.message() + "\");");
+    return null;
+  }
+}
