@@ -44,6 +44,9 @@ final class Examiner {
         examineAlone(left, failures, compilation);
         return failures;
       }
+      if (left.isEmpty()) {
+        return failures;
+      }
       compilation = compile(left);
     }
     ClassLoader loader = compilation.loader();
