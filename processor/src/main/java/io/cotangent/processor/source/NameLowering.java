@@ -83,7 +83,7 @@ final class NameLowering {
     }
     boolean fixed = field.getModifiers().contains(Modifier.FINAL);
     String java = "{" + owner.getQualifiedName() + "}." + field.getSimpleName();
-    String callee = "field " + owner.getQualifiedName() + "." + field.getSimpleName();
+    String callee = owner.getQualifiedName() + "." + field.getSimpleName();
     return opaque(tree, name, java, fixed ? Nature.PURE : Nature.UNKNOWN, callee);
   }
 
