@@ -4,6 +4,7 @@ import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Buffers {
   private final Primal primal;
   private final Map<Value, Value> buffers = new LinkedHashMap<>();
   private final Map<Value, Value> spines = new LinkedHashMap<>();
+  private final List<Value> foreign = new ArrayList<>();
 
   Buffers(Primal primal) {
     this.primal = primal;
@@ -52,6 +54,7 @@ final class Buffers {
       }
       if (!primal.isIndependent(param)) {
         frame.shadowing().foreign(param, entry);
+        foreign.add(RuntimeCalls.spine(entry, frame.shadowing().of(param)));
       } else if (primal.memory().hasReplacedRows(param)) {
         frame.shadowing().foreign(param, entry);
         spines.put(param, RuntimeCalls.spine(entry, frame.shadowing().of(param)));
@@ -71,6 +74,7 @@ final class Buffers {
 
   /** Adds what the reverse sweep found to the buffers. */
   void collect(Frame frame, Adjoints adjoints, Builder reverse) {
+    foreign.forEach(shadow -> clearForReplay(frame, shadow, reverse));
     for (Value param : primal.independents()) {
       Value buffer = buffers.get(param);
       Value bar = param.type().isReal() ? adjoints.take(param) : null;

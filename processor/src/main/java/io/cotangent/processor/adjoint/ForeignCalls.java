@@ -28,14 +28,33 @@ final class ForeignCalls {
     for (Op op : region.ops()) {
       if (op instanceof Op.Opaque opaque && isRefused(opaque)) {
         isClean = false;
-        report.error(Problem.ACTIVE_FOREIGN_CALL, op.origin().site(), opaque.callee());
+        report(opaque);
+      }
+      if (op instanceof Op.Opaque opaque && escapesInto(opaque)) {
+        isClean = false;
+        report.error(Problem.FOREIGN_ARRAY, op.origin().site(), opaque.callee());
       }
       op.regions().forEach(this::region);
     }
   }
 
+  private void report(Op.Opaque op) {
+    String callee = op.callee();
+    int arguments = callee.indexOf('(');
+    String name = arguments < 0 ? callee : callee.substring(0, arguments);
+    String simple = name.substring(name.lastIndexOf('.') + 1) + "Partials";
+    String rule = simple + (arguments < 0 ? "(double value)" : callee.substring(arguments));
+    report.error(Problem.ACTIVE_FOREIGN_CALL, op.origin().site(), callee, rule);
+  }
+
   private boolean isRefused(Op.Opaque op) {
     boolean takesVaried = op.args().stream().anyMatch(primal.activity()::isVaried);
     return takesVaried && op.nature() == Op.Opaque.Nature.UNKNOWN;
+  }
+
+  /** Whether active values are stored in an array that others can reach, a static field's. */
+  private boolean escapesInto(Op.Opaque op) {
+    return op.results().stream()
+        .anyMatch(r -> r.type().isRealArray() && primal.activity().isVaried(r));
   }
 }

@@ -144,7 +144,12 @@ final class ReverseRegion implements OpVisitor<List<Op>> {
   public List<Op> visitOpaque(Op.Opaque op) {
     Builder forward = step.nested();
     forward.add(op);
-    op.results().forEach(result -> frame.shadowing().foreign(result, forward));
+    for (Value result : op.results()) {
+      frame.shadowing().foreign(result, forward);
+      if (frame.isReplayed() && frame.shadowing().isShadowed(result)) {
+        RuntimeCalls.clear(step, RuntimeCalls.spine(forward, frame.shadowing().of(result)));
+      }
+    }
     return forward.ops();
   }
 

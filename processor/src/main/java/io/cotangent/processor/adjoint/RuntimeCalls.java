@@ -1,5 +1,6 @@
 package io.cotangent.processor.adjoint;
 
+import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Primitive;
@@ -35,6 +36,9 @@ final class RuntimeCalls {
 
   /** A copy of the arrays of rows, which shares the innermost arrays. */
   static Value spine(Builder out, Value array) {
+    if (array.type() instanceof ArrayType type && type.rank() == 1) {
+      return array;
+    }
     Value copy = new Value(array.type(), array.name());
     out.add(
         new Op.Opaque(

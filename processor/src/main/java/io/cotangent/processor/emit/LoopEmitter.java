@@ -101,6 +101,9 @@ final class LoopEmitter {
 
   private void write(boolean isPlain, Pending before, Expr condition, Pending inside) {
     Pending out = body.pending();
+    if (isPlain && condition.code().toString().equals("false")) {
+      return; // javac would not reach the body
+    }
     if (isPlain && !condition.code().toString().equals("true")) {
       out.open("while ($L)", condition.code());
     } else {

@@ -54,9 +54,9 @@ public enum Problem {
       "Pass its numbers as doubles or arrays instead."),
   ACTIVE_FOREIGN_CALL(
       14,
-      "''{0}'' is called with a value that has a derivative, and its own derivative is not known",
-      "Its source is not part of this compilation. It needs a rule:\n"
-          + "    static double[] {1}Partials({2})\n"
+      "a value that has a derivative goes into ''{0}'', whose own derivative is not known",
+      "Its source is not part of this compilation, so it needs a rule, a method that gives the"
+          + " partial derivatives:\n    static double[] {1}\n"
           + "Rules cannot be registered yet: write the function out, or keep the argument constant."),
   UNSUPPORTED_CONSTRUCT(
       15,
@@ -82,6 +82,10 @@ public enum Problem {
       21,
       "the generated class cannot name the type {1} of ''{0}''",
       "It stands beside your class, in the same package. Make the type at least package-private."),
+  FOREIGN_ARRAY(
+      22,
+      "values that have a derivative are stored in an array from outside the method: {0}",
+      "What is stored there has no adjoint. Pass the array as a parameter, or make one here."),
   INTERNAL(
       900,
       "internal error: {0}",
