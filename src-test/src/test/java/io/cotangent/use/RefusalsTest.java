@@ -1,0 +1,95 @@
+package io.cotangent.use;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is refused: id, line and column, and that all of it is said at once. */
+final class RefusalsTest {
+  @TempDir Path folder;
+
+  private Build refused(String members) {
+    Build build =
+        new Build(folder)
+            .file(
+                "user/Models.java",
+                "package user;\nimport io.cotangent.Differentiable;\nabstract class Models {\n"
+                    + members
+                    + "}\n");
+    assertFalse(build.onClassPath());
+    return build;
+  }
+
+  @Test
+  void everythingAtOnce() {
+    Build build =
+        refused(
+            """
+              @Differentiable(wrt = {"x", "k"}) static double a(double x, int k) { return x; }
+              @Differentiable(wrt = "z") static double b(double x) { return x; }
+              @Differentiable abstract double c(double x);
+              @Differentiable static native double d(double x);
+              @Differentiable static int e(double x) { return 1; }
+              @Differentiable static double f(double x) { return x; }
+              @Differentiable static double f(double x, double y) { return x; }
+            """);
+    assertEquals(
+        List.of(
+            "AD002 4:31", "AD001 5:25", "AD005 6:35", "AD005 7:40", "AD006 8:30", "AD008 10:33"),
+        build.errors());
+  }
+
+  @Test
+  void activeValueIntoUnknownMethod() {
+    Build build =
+        refused(
+            """
+              @Differentiable static double a(double x) {
+                java.util.concurrent.atomic.DoubleAdder sum = new java.util.concurrent.atomic.DoubleAdder();
+                sum.add(x);
+                return x + sum.sum();
+              }
+            """);
+    assertEquals(List.of("AD014 6:12"), build.errors());
+    assertTrue(build.messages().contains("static double[] addPartials("), build.messages());
+  }
+
+  @Test
+  void activeValueInStaticArray() {
+    Build build =
+        refused(
+            """
+              static final double[] BUFFER = new double[1];
+              @Differentiable static double a(double x) {
+                BUFFER[0] = x;
+                return BUFFER[0] * 2;
+              }
+            """);
+    assertTrue(build.errors().stream().allMatch(e -> e.startsWith("AD022")), build.messages());
+  }
+
+  @Test
+  void goodMethodsAreStillGenerated() {
+    Build build =
+        refused(
+            """
+              @Differentiable static double bad(double x) { Runnable r = () -> {}; r.run(); return x; }
+              @Differentiable static double good(double x) { return x * x; }
+              static double use() { return ModelsAdjoint.Good.gradient(2).x(); }
+            """);
+    assertTrue(build.errors().stream().allMatch(e -> e.startsWith("AD015 4:")), build.messages());
+  }
+
+  @Test
+  void bugInTheUsersCodeIsJavacsToTell() {
+    Build build =
+        refused("  @Differentiable static double a(double x) { return x * undefined; }\n");
+    assertEquals(1, build.errors().size(), build.messages());
+    assertTrue(build.errors().get(0).contains("undefined"), build.messages());
+  }
+}
