@@ -5,7 +5,7 @@ public final class Leaves {
   private Leaves() {}
 
   /** How many doubles or floats the array holds; 0 for null. */
-  public static int count(Object array) {
+  public static int count(@Nullable Object array) {
     if (array instanceof double[] doubles) {
       return doubles.length;
     }
@@ -22,7 +22,7 @@ public final class Leaves {
   }
 
   /** Copies the numbers into a row from index {@code at}; returns the index behind them. */
-  public static int fill(Object array, double[] row, int at) {
+  public static int fill(@Nullable Object array, double[] row, int at) {
     int next = at;
     if (array instanceof double[] doubles) {
       System.arraycopy(doubles, 0, row, at, doubles.length);
@@ -44,7 +44,7 @@ public final class Leaves {
    *
    * @param leaf its place in row-major order; if it lies outside the array nothing is set
    */
-  public static void set(Object array, int leaf, double value) {
+  public static void set(@Nullable Object array, int leaf, double value) {
     if (array instanceof double[] doubles) {
       if (leaf >= 0 && leaf < doubles.length) {
         doubles[leaf] = value;

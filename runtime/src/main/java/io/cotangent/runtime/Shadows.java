@@ -11,21 +11,24 @@ public final class Shadows {
   private Shadows() {}
 
   /** An array of zeros of the same length. */
-  public static double[] zerosLike(double[] array) {
+  public static double @Nullable [] zerosLike(double @Nullable [] array) {
     return array == null ? null : new double[array.length];
   }
 
   /** An array of zeros of the same shape. */
-  public static double[][] zerosLike(double[][] array) {
-    double[][] zeros = array == null ? null : new double[array.length][];
-    for (int i = 0; array != null && i < array.length; i++) {
+  public static double @Nullable [][] zerosLike(double @Nullable [][] array) {
+    if (array == null) {
+      return null;
+    }
+    double[][] zeros = new double[array.length][];
+    for (int i = 0; i < array.length; i++) {
       zeros[i] = zerosLike(array[i]);
     }
     return zeros;
   }
 
   /** An array of zeros of the same length. */
-  public static float[] zerosLike(float[] array) {
+  public static float @Nullable [] zerosLike(float @Nullable [] array) {
     return array == null ? null : new float[array.length];
   }
 
@@ -35,19 +38,22 @@ public final class Shadows {
    * @param <T> an array type of any rank
    */
   @SuppressWarnings("unchecked")
-  public static <T> T zerosLike(T array) {
+  public static <T> @Nullable T zerosLike(@Nullable T array) {
     return (T) copyObject(array, true);
   }
 
   /** A copy. */
-  public static double[] copy(double[] array) {
+  public static double @Nullable [] copy(double @Nullable [] array) {
     return array == null ? null : array.clone();
   }
 
   /** A copy of the array and its rows. */
-  public static double[][] copy(double[][] array) {
-    double[][] copy = array == null ? null : new double[array.length][];
-    for (int i = 0; array != null && i < array.length; i++) {
+  public static double @Nullable [][] copy(double @Nullable [][] array) {
+    if (array == null) {
+      return null;
+    }
+    double[][] copy = new double[array.length][];
+    for (int i = 0; i < array.length; i++) {
       copy[i] = copy(array[i]);
     }
     return copy;
@@ -59,11 +65,11 @@ public final class Shadows {
    * @param <T> an array type of any rank and element type
    */
   @SuppressWarnings("unchecked")
-  public static <T> T copy(T array) {
+  public static <T> @Nullable T copy(@Nullable T array) {
     return (T) copyObject(array, false);
   }
 
-  private static Object copyObject(Object array, boolean zeros) {
+  private static @Nullable Object copyObject(@Nullable Object array, boolean zeros) {
     if (array == null) {
       return null;
     }
@@ -86,11 +92,11 @@ public final class Shadows {
    * @param <T> an array type of any rank
    */
   @SuppressWarnings("unchecked")
-  public static <T> T spine(T array) {
+  public static <T> @Nullable T spine(@Nullable T array) {
     return (T) spineObject(array);
   }
 
-  private static Object spineObject(Object array) {
+  private static @Nullable Object spineObject(@Nullable Object array) {
     if (!(array instanceof Object[] rows)) {
       return array;
     }
@@ -102,14 +108,14 @@ public final class Shadows {
   }
 
   /** Fills with zeros. */
-  public static void clear(double[] array) {
+  public static void clear(double @Nullable [] array) {
     if (array != null) {
       Arrays.fill(array, 0.0);
     }
   }
 
   /** Fills with zeros at any depth. */
-  public static void clear(Object array) {
+  public static void clear(@Nullable Object array) {
     if (array instanceof double[] doubles) {
       Arrays.fill(doubles, 0.0);
     } else if (array instanceof float[] floats) {
@@ -122,14 +128,14 @@ public final class Shadows {
   }
 
   /** {@code target += source}; the target is at least as long. */
-  public static void add(double[] target, double[] source) {
+  public static void add(double[] target, double @Nullable [] source) {
     for (int i = 0; source != null && i < source.length; i++) {
       target[i] += source[i];
     }
   }
 
   /** {@code target += source}, element by element at any depth. */
-  public static void add(Object target, Object source) {
+  public static void add(Object target, @Nullable Object source) {
     if (source instanceof double[] doubles) {
       add((double[]) target, doubles);
     } else if (source instanceof float[] floats) {
@@ -150,17 +156,26 @@ public final class Shadows {
    *
    * @throws IllegalArgumentException if there is a seed for an element that does not exist any more
    */
-  public static void move(Object target, Object source) {
-    int length = source == null ? 0 : Array.getLength(source);
+  public static void move(@Nullable Object target, @Nullable Object source) {
+    if (source instanceof Object[] rows) {
+      Object[] targets = target instanceof Object[] present ? present : new Object[0];
+      for (int i = 0; i < rows.length; i++) {
+        move(i < targets.length ? targets[i] : null, rows[i]);
+      }
+    } else if (source != null) {
+      moveNumbers(target, source);
+    }
+  }
+
+  private static void moveNumbers(@Nullable Object target, Object source) {
+    int length = Array.getLength(source);
     int room = target == null ? 0 : Array.getLength(target);
     for (int i = 0; i < length; i++) {
-      if (source instanceof Object[] rows) {
-        move(i < room ? Array.get(target, i) : null, rows[i]);
-      } else if (i < room) {
-        double sum = Array.getDouble(target, i) + Array.getDouble(source, i);
-        set(target, i, sum);
+      double seed = Array.getDouble(source, i);
+      if (target != null && i < room) {
+        set(target, i, Array.getDouble(target, i) + seed);
         set(source, i, 0);
-      } else if (Array.getDouble(source, i) != 0) {
+      } else if (seed != 0) {
         throw new IllegalArgumentException(
             "a seed for element " + i + " of a row that was replaced by one of length " + room);
       }

@@ -2,10 +2,7 @@ package io.cotangent.runtime;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 
 /** Checks of the arrays a caller passes, before anything is computed. */
 public final class Shapes {
@@ -17,7 +14,7 @@ public final class Shapes {
    * @param parameter what the message calls it
    * @throws IllegalArgumentException if a length differs, at any depth
    */
-  public static void require(String parameter, Object array, Object buffer) {
+  public static void require(String parameter, @Nullable Object array, @Nullable Object buffer) {
     if (!isSame(array, buffer)) {
       throw new IllegalArgumentException(
           parameter + ": shape " + shape(array) + " expected, got " + shape(buffer));
@@ -29,7 +26,7 @@ public final class Shapes {
    *
    * @throws IllegalArgumentException if it has not
    */
-  public static void requireScalar(String parameter, double[] buffer) {
+  public static void requireScalar(String parameter, double @Nullable [] buffer) {
     requireOne(parameter, buffer);
   }
 
@@ -38,11 +35,11 @@ public final class Shapes {
    *
    * @throws IllegalArgumentException if it has not
    */
-  public static void requireScalar(String parameter, float[] buffer) {
+  public static void requireScalar(String parameter, float @Nullable [] buffer) {
     requireOne(parameter, buffer);
   }
 
-  private static void requireOne(String parameter, Object buffer) {
+  private static void requireOne(String parameter, @Nullable Object buffer) {
     if (buffer == null || Array.getLength(buffer) != 1) {
       throw new IllegalArgumentException(
           parameter + ": shape [1] expected for a scalar, got " + shape(buffer));
@@ -54,7 +51,8 @@ public final class Shapes {
    *
    * @throws IllegalArgumentException if they do, at any depth
    */
-  public static void requireDistinct(String name1, Object a, String name2, Object b) {
+  public static void requireDistinct(
+      String name1, @Nullable Object a, String name2, @Nullable Object b) {
     if (share(a, b)) {
       throw new IllegalArgumentException(
           name1 + " and " + name2 + " share an array, and the method writes to one of them");
@@ -62,13 +60,8 @@ public final class Shapes {
   }
 
   /** Whether two arguments share an array, at any depth. */
-  public static boolean share(Object a, Object b) {
-    if (a == null || b == null) {
-      return false;
-    }
-    Set<Object> arrays = identitySet();
-    collect(a, arrays);
-    return sharesOne(b, arrays);
+  public static boolean share(@Nullable Object a, @Nullable Object b) {
+    return Sharing.any(a, b);
   }
 
   /**
@@ -76,106 +69,46 @@ public final class Shapes {
    *
    * @throws IllegalArgumentException if it does, at any depth
    */
-  public static void requireDistinctRows(String name, Object array) {
-    if (array != null && !collectOnce(array, identitySet())) {
+  public static void requireDistinctRows(String name, @Nullable Object array) {
+    if (Sharing.within(array)) {
       throw new IllegalArgumentException(
           name + " holds one row in two places, and the method writes to it");
     }
   }
 
-  private static Set<Object> identitySet() {
-    return Collections.newSetFromMap(new IdentityHashMap<>());
-  }
-
-  /** Collects arrays; whether none was met before. */
-  private static boolean collectOnce(Object array, Set<Object> arrays) {
-    boolean isNew = arrays.add(array) || Array.getLength(array) == 0;
-    if (isNew && array instanceof Object[] rows) {
-      for (Object row : rows) {
-        if (row != null && !collectOnce(row, arrays)) {
-          return false;
-        }
-      }
-    }
-    return isNew;
-  }
-
   /**
-   * Fails unless buffers are one object exactly where the arguments are.
+   * Fails unless buffers, which have the arguments' shapes, are one object exactly where the
+   * arguments are.
    *
    * @throws IllegalArgumentException if they are not
    */
   public static void requireSameAliasing(
-      String name1, Object a, Object aBar, String name2, Object b, Object bBar) {
-    if (a == null || b == null) {
+      String name1,
+      @Nullable Object a,
+      @Nullable Object aBar,
+      String name2,
+      @Nullable Object b,
+      @Nullable Object bBar) {
+    if (a == null || aBar == null || b == null || bBar == null) {
       return;
     }
-    IdentityHashMap<Object, Object> buffers = new IdentityHashMap<>();
-    pair(a, aBar, buffers);
-    if (!isPaired(b, bBar, buffers)) {
-      throw new IllegalArgumentException(
-          name1
-              + " and "
-              + name2
-              + " share an array, and the method writes to one of them: their buffers must share"
-              + " the same way");
+    if (!Sharing.isSame(a, aBar, b, bBar)) {
+      throw new IllegalArgumentException(differentlyAliased(name1, name2, a, b));
     }
   }
 
-  private static void collect(Object array, Set<Object> arrays) {
-    arrays.add(array);
-    if (array instanceof Object[] rows) {
-      for (Object row : rows) {
-        if (row != null) {
-          collect(row, arrays);
-        }
-      }
+  private static String differentlyAliased(String name1, String name2, Object a, Object b) {
+    String written = ", and the method writes to ";
+    if (name1.equals(name2)) {
+      return name1 + " and its buffer hold one row in different places" + written + "it";
     }
+    String names = name1 + " and " + name2;
+    return share(a, b)
+        ? names + " share an array" + written + "one: their buffers must share the same way"
+        : names + " share no array, but their buffers do" + written + "one";
   }
 
-  private static boolean sharesOne(Object array, Set<Object> arrays) {
-    if (arrays.contains(array)) {
-      return Array.getLength(array) > 0;
-    }
-    if (array instanceof Object[] rows) {
-      for (Object row : rows) {
-        if (row != null && sharesOne(row, arrays)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static void pair(Object array, Object buffer, IdentityHashMap<Object, Object> buffers) {
-    buffers.put(array, buffer);
-    if (array instanceof Object[] rows) {
-      for (int i = 0; i < rows.length; i++) {
-        if (rows[i] != null) {
-          pair(rows[i], ((Object[]) buffer)[i], buffers);
-        }
-      }
-    }
-  }
-
-  private static boolean isPaired(
-      Object array, Object buffer, IdentityHashMap<Object, Object> buffers) {
-    boolean isShared = buffers.containsKey(array);
-    boolean isBuffer = buffers.containsValue(buffer);
-    if (isShared ? buffers.get(array) != buffer : isBuffer) {
-      return false;
-    }
-    if (array instanceof Object[] rows) {
-      for (int i = 0; i < rows.length; i++) {
-        if (rows[i] != null && !isPaired(rows[i], ((Object[]) buffer)[i], buffers)) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private static boolean isSame(Object array, Object buffer) {
+  private static boolean isSame(@Nullable Object array, @Nullable Object buffer) {
     if (array == null || buffer == null) {
       return array == buffer;
     }
@@ -193,7 +126,7 @@ public final class Shapes {
   }
 
   /** The shape as a reader writes it: {@code [2][3]}, jagged rows one by one. */
-  private static String shape(Object array) {
+  private static String shape(@Nullable Object array) {
     if (array == null) {
       return "null";
     }

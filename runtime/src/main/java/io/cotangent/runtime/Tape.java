@@ -1,5 +1,6 @@
 package io.cotangent.runtime;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 
@@ -17,12 +18,15 @@ public final class Tape implements AutoCloseable {
   /** Stands for null, so that a null slot is one nothing was ever pushed to. */
   private static final Object NULL = new Object();
 
-  private static final ArrayDeque<Tape> POOL = new ArrayDeque<>();
+  /**
+   * Soft, since a tape keeps its size: what a large recording left is freed before memory runs out.
+   */
+  private static final ArrayDeque<SoftReference<Tape>> POOL = new ArrayDeque<>(POOLED);
 
   private double[] doubles = new double[64];
   private long[] longs = new long[16];
   private int[] ints = new int[64];
-  private Object[] refs = new Object[16];
+  private @Nullable Object[] refs = new Object[16];
   private int doubleTop;
   private int longTop;
   private int intTop;
@@ -33,23 +37,31 @@ public final class Tape implements AutoCloseable {
   private int sealedLongs;
   private int sealedInts;
   private int sealedRefs;
-  private Tape scratch;
+  private @Nullable Tape scratch;
+  private @Nullable SoftReference<Tape> place;
   private boolean isPooled;
 
   /** A tape for the caller to keep. */
   public Tape() {}
 
-  /** A tape from the pool; {@link #close} gives it back. */
+  /** A tape from the pool; {@link #close} gives it back, and then it is somebody else's. */
   public static Tape acquire() {
-    Tape tape;
-    synchronized (POOL) {
-      tape = POOL.poll();
-    }
+    Tape tape = pooled();
     if (tape == null) {
       tape = new Tape();
     }
     tape.isPooled = true;
     return tape;
+  }
+
+  private static @Nullable Tape pooled() {
+    synchronized (POOL) {
+      Tape tape = null;
+      while (tape == null && !POOL.isEmpty()) {
+        tape = POOL.pop().get();
+      }
+      return tape;
+    }
   }
 
   /** Pushes a double. */
@@ -62,7 +74,9 @@ public final class Tape implements AutoCloseable {
 
   /** Takes the double pushed last. */
   public double popDouble() {
-    return doubles[--doubleTop];
+    double value = doubles[doubleTop - 1];
+    doubleTop--;
+    return value;
   }
 
   /** Pushes a float. */
@@ -85,7 +99,9 @@ public final class Tape implements AutoCloseable {
 
   /** Takes the long pushed last. */
   public long popLong() {
-    return longs[--longTop];
+    long value = longs[longTop - 1];
+    longTop--;
+    return value;
   }
 
   /** Pushes an int, or any smaller whole number. */
@@ -98,7 +114,9 @@ public final class Tape implements AutoCloseable {
 
   /** Takes the int pushed last. */
   public int popInt() {
-    return ints[--intTop];
+    int value = ints[intTop - 1];
+    intTop--;
+    return value;
   }
 
   /** Pushes a boolean. */
@@ -112,7 +130,7 @@ public final class Tape implements AutoCloseable {
   }
 
   /** Pushes a reference, which may be null. */
-  public void pushRef(Object value) {
+  public void pushRef(@Nullable Object value) {
     if (refTop == refs.length) {
       refs = Arrays.copyOf(refs, grown(refTop));
     }
@@ -124,9 +142,11 @@ public final class Tape implements AutoCloseable {
    *
    * @param <T> its type, which generated code knows
    */
-  @SuppressWarnings("unchecked")
+  // Only the caller knows what it pushed.
+  @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"})
   public <T> T popRef() {
-    Object value = refs[--refTop];
+    Object value = refs[refTop - 1];
+    refTop--;
     return (T) (value == NULL ? null : value);
   }
 
@@ -193,10 +213,18 @@ public final class Tape implements AutoCloseable {
     clear();
     if (isPooled) {
       isPooled = false;
-      synchronized (POOL) {
-        if (POOL.size() < POOLED) {
-          POOL.push(this);
-        }
+      giveBack();
+    }
+  }
+
+  private void giveBack() {
+    if (place == null) {
+      // Once in a tape's life, so that coming and going allocates nothing.
+      place = new SoftReference<>(this);
+    }
+    synchronized (POOL) {
+      if (POOL.size() < POOLED) {
+        POOL.push(place);
       }
     }
   }
