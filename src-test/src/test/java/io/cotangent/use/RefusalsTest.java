@@ -86,6 +86,17 @@ final class RefusalsTest {
   }
 
   @Test
+  void callsOfGeneratedMembers() {
+    Build build =
+        refused(
+            """
+              @Differentiable static double a(double x) { return x * x; }
+              @Differentiable static double b(double x) { return ModelsAdjoint.A.gradient(x).x(); }
+            """);
+    assertEquals(List.of("AD023 5:33"), build.errors());
+  }
+
+  @Test
   void bugInTheUsersCodeIsJavacsToTell() {
     Build build =
         refused("  @Differentiable static double a(double x) { return x * undefined; }\n");

@@ -86,6 +86,10 @@ public enum Problem {
       22,
       "values that have a derivative are stored in an array from outside the method: {0}",
       "What is stored there has no adjoint. Pass the array as a parameter, or make one here."),
+  CALLS_GENERATED(
+      23,
+      "''{0}'' calls a generated member",
+      "Derivatives of derivatives are not generated so far. Differentiate the method that is called."),
   INTERNAL(
       900,
       "internal error: {0}",

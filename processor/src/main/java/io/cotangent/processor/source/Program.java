@@ -8,6 +8,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +65,35 @@ public final class Program {
    * missing is a class that is still to be generated.
    */
   boolean hasErrors(MethodSource source) {
+    return !errors(source).isEmpty();
+  }
+
+  /** Whether the compiler misses a generated class in the method. */
+  boolean missesGenerated(MethodSource source) {
+    String text = source(source.unit());
+    return errors(source).stream()
+        .anyMatch(
+            d -> {
+              int end = (int) Math.min(text.length(), d.getEndPosition());
+              int start = (int) Math.min(end, d.getStartPosition());
+              return text.substring(start, end).contains("Adjoint");
+            });
+  }
+
+  private List<Diagnostic<? extends JavaFileObject>> errors(MethodSource source) {
     long start = trees.getSourcePositions().getStartPosition(source.unit(), source.tree());
     long end = trees.getSourcePositions().getEndPosition(source.unit(), source.tree());
-    return diagnostics.stream()
-        .filter(d -> d.getKind() == Diagnostic.Kind.ERROR && d.getSource() != null)
-        .filter(d -> d.getSource().toUri().equals(source.unit().getSourceFile().toUri()))
-        .anyMatch(d -> start <= d.getPosition() && d.getPosition() < end);
+    List<Diagnostic<? extends JavaFileObject>> errors = new ArrayList<>();
+    for (Diagnostic<? extends JavaFileObject> d : diagnostics) {
+      if (d.getKind() == Diagnostic.Kind.ERROR
+          && d.getSource() != null
+          && d.getSource().toUri().equals(source.unit().getSourceFile().toUri())
+          && start <= d.getPosition()
+          && d.getPosition() < end) {
+        errors.add(d);
+      }
+    }
+    return errors;
   }
 
   /** Where a field is declared, if that is part of this compilation. */

@@ -63,6 +63,9 @@ final class RequestReader {
     if (source.isEmpty()) {
       complain(Problem.NO_BODY, null, method.getSimpleName());
     }
+    if (source.filter(program::missesGenerated).isPresent()) {
+      complain(Problem.CALLS_GENERATED, null, method.getSimpleName());
+    }
     boolean hasErrors = source.filter(program::hasErrors).isPresent();
     if (!complaints.isEmpty() || parameters.isEmpty() || hasErrors) {
       return Optional.empty();
