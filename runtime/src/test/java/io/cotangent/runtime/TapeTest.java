@@ -202,6 +202,13 @@ final class TapeTest {
   }
 
   @Test
+  void closeForgetsMarks() {
+    tape.enter();
+    tape.close();
+    assertThrows(ArrayIndexOutOfBoundsException.class, tape::exit);
+  }
+
+  @Test
   void allocatesNothingInTheSteadyState() {
     Allocation.assertNone(
         () -> {
