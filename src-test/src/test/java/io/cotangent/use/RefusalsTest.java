@@ -97,6 +97,26 @@ final class RefusalsTest {
   }
 
   @Test
+  void activeValueInABox() {
+    Build build =
+        refused("  @Differentiable static double a(double x) { Double b = x; return b; }\n");
+    assertEquals(List.of("AD024 4:58"), build.errors());
+  }
+
+  @Test
+  void activeValueThroughText() {
+    Build build =
+        refused(
+            """
+              @Differentiable static double a(double x) {
+                String text = "" + x;
+                return x * Double.parseDouble(text);
+              }
+            """);
+    assertEquals(List.of("AD024 6:34"), build.errors());
+  }
+
+  @Test
   void bugInTheUsersCodeIsJavacsToTell() {
     Build build =
         refused("  @Differentiable static double a(double x) { return x * undefined; }\n");

@@ -2,14 +2,20 @@ package io.cotangent.processor.adjoint;
 
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
+import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Region;
+import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.report.Problem;
 import io.cotangent.processor.report.Report;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Refuses programs in which an active value goes into a method nobody knows the derivative of. */
 final class ForeignCalls {
   private final Primal primal;
   private final Report report;
+  private final Set<Value> texts = new HashSet<>();
   private boolean isClean = true;
 
   private ForeignCalls(Primal primal, Report report) {
@@ -26,30 +32,64 @@ final class ForeignCalls {
 
   private void region(Region region) {
     for (Op op : region.ops()) {
-      if (op instanceof Op.Opaque opaque && isRefused(opaque)) {
-        isClean = false;
-        report(opaque);
+      if (op instanceof Op.Opaque opaque) {
+        check(opaque);
       }
-      if (op instanceof Op.Opaque opaque && escapesInto(opaque)) {
-        isClean = false;
-        report.error(Problem.FOREIGN_ARRAY, op.origin().site(), opaque.callee());
+      for (Region inner : op.regions()) {
+        region(inner);
+        passTexts(inner.yields(), op.results());
       }
-      op.regions().forEach(this::region);
+    }
+  }
+
+  /** What comes out of a branch is made of an active value if one arm's is. */
+  private void passTexts(List<Value> yields, List<Value> results) {
+    for (int i = 0; i < results.size() && i < yields.size(); i++) {
+      if (texts.contains(yields.get(i))) {
+        texts.add(results.get(i));
+      }
+    }
+  }
+
+  private void check(Op.Opaque op) {
+    if (isRefused(op)) {
+      isClean = false;
+      report(op);
+    } else if (comesBack(op)) {
+      isClean = false;
+      report.error(Problem.ACTIVE_CONVERSION, op.origin().site(), "way through " + op.callee());
+    } else if (escapesInto(op)) {
+      isClean = false;
+      report.error(Problem.FOREIGN_ARRAY, op.origin().site(), op.callee());
     }
   }
 
   private void report(Op.Opaque op) {
     String callee = op.callee();
     int arguments = callee.indexOf('(');
-    String name = arguments < 0 ? callee : callee.substring(0, arguments);
+    if (arguments < 0) {
+      report.error(Problem.ACTIVE_CONVERSION, op.origin().site(), callee);
+      return;
+    }
+    String name = callee.substring(0, arguments);
     String simple = name.substring(name.lastIndexOf('.') + 1) + "Partials";
-    String rule = simple + (arguments < 0 ? "(double value)" : callee.substring(arguments));
+    String rule = simple + callee.substring(arguments);
     report.error(Problem.ACTIVE_FOREIGN_CALL, op.origin().site(), callee, rule);
   }
 
   private boolean isRefused(Op.Opaque op) {
     boolean takesVaried = op.args().stream().anyMatch(primal.activity()::isVaried);
     return takesVaried && op.nature() == Op.Opaque.Nature.UNKNOWN;
+  }
+
+  /** Whether a number is made of a text or an object that an active value was put into. */
+  private boolean comesBack(Op.Opaque op) {
+    boolean isText = op.args().stream().anyMatch(texts::contains);
+    boolean takesVaried = op.args().stream().anyMatch(primal.activity()::isVaried);
+    if (isText || takesVaried) {
+      op.results().stream().filter(r -> !(r.type() instanceof Primitive)).forEach(texts::add);
+    }
+    return isText && op.results().stream().anyMatch(r -> r.type().isReal());
   }
 
   /** Whether active values are stored in an array that others can reach, a static field's. */

@@ -90,6 +90,10 @@ public enum Problem {
       23,
       "''{0}'' calls a generated member",
       "Derivatives of derivatives are not generated so far. Differentiate the method that is called."),
+  ACTIVE_CONVERSION(
+      24,
+      "a value that has a derivative is lost in the {0}",
+      "Keep it in a double, a float or an array of them."),
   INTERNAL(
       900,
       "internal error: {0}",
