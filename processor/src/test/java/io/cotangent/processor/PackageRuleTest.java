@@ -1,7 +1,11 @@
 package io.cotangent.processor;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.palantir.javapoet.JavaFile;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -20,7 +24,9 @@ final class PackageRuleTest {
     ArchRule rule =
         noClasses()
             .that()
-            .resideOutsideOfPackages("io.cotangent.processor", "io.cotangent.processor.source")
+            .resideOutsideOfPackage("io.cotangent.processor.source")
+            .and()
+            .doNotBelongToAnyOf(CotangentProcessor.class, CompilerAccess.class)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.sun.source..");
@@ -38,10 +44,24 @@ final class PackageRuleTest {
     ArchRule rule =
         noClasses()
             .that()
-            .resideOutsideOfPackages("io.cotangent.processor", "io.cotangent.processor.emit")
+            .resideOutsideOfPackage("io.cotangent.processor.emit")
+            .and()
+            .doNotBelongToAnyOf(CotangentProcessor.class)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.palantir.javapoet..");
+    rule.check(CLASSES);
+  }
+
+  @Test
+  void theEntryOnlyWritesFiles() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAPackage("io.cotangent.processor")
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("com.palantir.javapoet..").and(not(type(JavaFile.class))));
     rule.check(CLASSES);
   }
 
@@ -60,7 +80,25 @@ final class PackageRuleTest {
                 "..processor.model")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("javax.annotation.processing..", "javax.lang.model..", "com.sun..");
+            .resideInAnyPackage(
+                "javax.annotation.processing..",
+                "javax.lang.model..",
+                "com.sun..",
+                "..processor.source",
+                "..processor.emit");
+    rule.check(CLASSES);
+  }
+
+  @Test
+  void theIrKnowsNoPass() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAPackage("io.cotangent.processor.ir")
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("io.cotangent..")
+                    .and(not(resideInAPackage("io.cotangent.processor.ir"))));
     rule.check(CLASSES);
   }
 }
