@@ -403,6 +403,7 @@ final class ArrayCorpus {
     return r;
   }
 
+  @SuppressWarnings("cotangent")
   @Differentiable
   static double emptyArrays(double[] v, double x) {
     double[] none = {};

@@ -350,6 +350,7 @@ final class LoopCorpus {
     return y;
   }
 
+  @SuppressWarnings("cotangent")
   @Differentiable
   static double tutorialLoop(double x, double y) {
     double result = 1;

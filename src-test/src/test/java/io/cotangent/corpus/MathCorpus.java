@@ -172,6 +172,7 @@ final class MathCorpus {
     return Math.min(x, y);
   }
 
+  @SuppressWarnings("cotangent")
   @Differentiable
   static double copySign(double x, double y) {
     return Math.copySign(x, y);
@@ -182,6 +183,7 @@ final class MathCorpus {
     return Math.IEEEremainder(x, y);
   }
 
+  @SuppressWarnings("cotangent")
   @Differentiable
   static double nextAfter(double x, double y) {
     return Math.nextAfter(x, y);

@@ -17,6 +17,7 @@ final class ScalarCorpus {
     return x;
   }
 
+  @SuppressWarnings("cotangent")
   @Differentiable
   static double constant(double x) {
     return 42.0;
@@ -32,6 +33,7 @@ final class ScalarCorpus {
     return x * y / z / (x - y) * (z % 2.0);
   }
 
+  @SuppressWarnings("cotangent")
   @Differentiable
   static double unusedParameter(double x, double unused, double y) {
     return x * y;

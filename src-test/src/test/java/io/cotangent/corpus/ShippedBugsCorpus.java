@@ -8,6 +8,7 @@ final class ShippedBugsCorpus {
   private ShippedBugsCorpus() {}
 
   /** The break was dropped from the reverse sweep, which then ran all iterations. */
+  @SuppressWarnings("cotangent")
   @Differentiable
   static double breakDropped(double[] v, double limit) {
     double s = 0;

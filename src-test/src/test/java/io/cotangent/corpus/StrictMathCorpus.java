@@ -172,6 +172,7 @@ final class StrictMathCorpus {
     return StrictMath.min(x, y);
   }
 
+  @SuppressWarnings("cotangent")
   @Differentiable
   static double copySign(double x, double y) {
     return StrictMath.copySign(x, y);
@@ -182,6 +183,7 @@ final class StrictMathCorpus {
     return StrictMath.IEEEremainder(x, y);
   }
 
+  @SuppressWarnings("cotangent")
   @Differentiable
   static double nextAfter(double x, double y) {
     return StrictMath.nextAfter(x, y);

@@ -101,8 +101,17 @@ final class Build {
 
   /** The errors as {@code AD014 5:12}, in order. */
   List<String> errors() {
+    return places(Diagnostic.Kind.ERROR);
+  }
+
+  /** The warnings, likewise. */
+  List<String> warnings() {
+    return places(Diagnostic.Kind.WARNING);
+  }
+
+  private List<String> places(Diagnostic.Kind kind) {
     return diagnostics.getDiagnostics().stream()
-        .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
+        .filter(d -> d.getKind() == kind)
         .map(d -> id(d) + " " + d.getLineNumber() + ":" + d.getColumnNumber())
         .toList();
   }

@@ -94,6 +94,18 @@ public enum Problem {
       24,
       "a value that has a derivative is lost in the {0}",
       "Keep it in a double, a float or an array of them."),
+  ZERO_DERIVATIVE(
+      25,
+      Severity.WARNING,
+      "the derivative with respect to ''{0}'' is zero everywhere",
+      "Nothing that carries a derivative leads from it to the result. Leave it out of wrt, or write"
+          + " @SuppressWarnings(\"cotangent\")."),
+  CUT(
+      26,
+      Severity.WARNING,
+      "a derivative ends here: the result of {0} is constant between its steps",
+      "Its derivative is zero wherever there is one. Use a smooth function, or write"
+          + " @SuppressWarnings(\"cotangent\")."),
   INTERNAL(
       900,
       "internal error: {0}",
@@ -103,12 +115,26 @@ public enum Problem {
       "this compiler gives no access to method bodies",
       "Cotangent needs javac. In Eclipse, build with Maven or Gradle.");
 
+  /** What becomes of the method. */
+  public enum Severity {
+    /** Nothing is generated for it. */
+    ERROR,
+    /** Its derivatives are generated all the same. */
+    WARNING
+  }
+
   private final int number;
+  private final Severity severity;
   private final String text;
   private final String help;
 
   Problem(int number, String text, String help) {
+    this(number, Severity.ERROR, text, help);
+  }
+
+  Problem(int number, Severity severity, String text, String help) {
     this.number = number;
+    this.severity = severity;
     this.text = text;
     this.help = help;
   }
@@ -116,6 +142,10 @@ public enum Problem {
   /** The identifier in brackets before the message. */
   public String id() {
     return String.format("AD%03d", number);
+  }
+
+  public Severity severity() {
+    return severity;
   }
 
   /** The message with its placeholders. */

@@ -15,12 +15,22 @@ public final class Report {
   public record Entry(Problem problem, Object site, String message) {}
 
   private final List<Entry> errors = new ArrayList<>();
+  private final List<Entry> warnings = new ArrayList<>();
 
   /** Adds an error: nothing will be generated for the method. */
   public void error(Problem problem, Object site, Object... arguments) {
+    add(errors, problem, site, arguments);
+  }
+
+  /** Adds something the user should know although the derivatives are right. */
+  public void warning(Problem problem, Object site, Object... arguments) {
+    add(warnings, problem, site, arguments);
+  }
+
+  private static void add(List<Entry> to, Problem problem, Object site, Object... arguments) {
     Entry entry = new Entry(problem, site, problem.format(arguments));
-    if (!errors.contains(entry)) {
-      errors.add(entry);
+    if (!to.contains(entry)) {
+      to.add(entry);
     }
   }
 
@@ -29,7 +39,12 @@ public final class Report {
     return !errors.isEmpty();
   }
 
-  /** What was found so far, in order. */
+  /** The warnings so far, in order. */
+  public List<Entry> warnings() {
+    return Collections.unmodifiableList(warnings);
+  }
+
+  /** The errors so far, in order. */
   public List<Entry> errors() {
     return Collections.unmodifiableList(errors);
   }

@@ -7,11 +7,14 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
+import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.report.Problem;
 import io.cotangent.processor.report.Report;
+import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -70,6 +73,40 @@ public final class Reporter {
           "this method, which is to be differentiated, calls the one with the error",
           method);
     }
+    if (!isSuppressed(method)) {
+      report.warnings().forEach(entry -> warn(method, entry));
+    }
+  }
+
+  private void warn(ExecutableElement method, Report.Entry entry) {
+    Optional<TreePath> place = place(entry.site());
+    if (place.isPresent()) {
+      CompilationUnitTree unit = place.get().getCompilationUnit();
+      outerTrees.printMessage(
+          Diagnostic.Kind.WARNING, entry.message(), place.get().getLeaf(), unit);
+    } else {
+      messager.printMessage(Diagnostic.Kind.WARNING, entry.message(), about(entry.site(), method));
+    }
+  }
+
+  /** The element a message is about: a parameter of the method or the method. */
+  private static Element about(Object site, ExecutableElement method) {
+    return method.getParameters().stream()
+        .filter(
+            p -> site instanceof Parameter about && p.getSimpleName().contentEquals(about.name()))
+        .map(Element.class::cast)
+        .findFirst()
+        .orElse(method);
+  }
+
+  private static boolean isSuppressed(ExecutableElement method) {
+    for (Element at = method; at != null; at = at.getEnclosingElement()) {
+      SuppressWarnings suppressed = at.getAnnotation(SuppressWarnings.class);
+      if (suppressed != null && List.of(suppressed.value()).contains("cotangent")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Prints a failure of the processor itself. */
