@@ -25,10 +25,15 @@ import javax.tools.ToolProvider;
 final class Build {
   private final Path sources;
   private final Path classes;
-  private final List<Processor> processors = new ArrayList<>(List.of(new CotangentProcessor()));
+  private final List<Processor> processors;
   private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
 
   Build(Path folder) {
+    this(folder, new CotangentProcessor());
+  }
+
+  Build(Path folder, Processor processor) {
+    this.processors = new ArrayList<>(List.of(processor));
     try {
       this.sources = Files.createDirectories(folder.resolve("src"));
       this.classes = Files.createDirectories(folder.resolve("classes"));
@@ -90,6 +95,11 @@ final class Build {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether a source file has been generated. */
+  boolean generated(String name) {
+    return Files.exists(classes.resolve(name));
   }
 
   /** Everything the compiler said, a line each. */
