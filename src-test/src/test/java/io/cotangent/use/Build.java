@@ -102,6 +102,15 @@ final class Build {
     return Files.exists(classes.resolve(name));
   }
 
+  /** The text of a generated source file. */
+  String read(String name) {
+    try {
+      return Files.readString(classes.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Everything the compiler said, a line each. */
   String messages() {
     StringBuilder text = new StringBuilder();
