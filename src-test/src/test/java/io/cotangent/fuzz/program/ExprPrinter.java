@@ -20,18 +20,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes expressions as Java. */
-final class ExprPrinter implements Expr.Visitor<String> {
+class ExprPrinter implements Expr.Visitor<String> {
   /** The expression without parentheses around it. */
-  String print(Expr e) {
+  final String print(Expr e) {
     return e.accept(this);
   }
 
   /** An initialiser, an array literal in its short form. */
-  String initialiser(Expr e) {
+  final String initialiser(Expr e) {
     return e instanceof ArrayLiteral literal ? braces(literal) : print(e);
   }
 
-  private String operand(Expr e) {
+  final String operand(Expr e) {
     boolean open =
         e instanceof Binary
             || e instanceof Conditional
@@ -45,7 +45,7 @@ final class ExprPrinter implements Expr.Visitor<String> {
     return open ? "(" + print(e) + ")" : print(e);
   }
 
-  private String list(List<Expr> expressions) {
+  final String list(List<Expr> expressions) {
     return expressions.stream().map(this::print).collect(Collectors.joining(", "));
   }
 

@@ -8,20 +8,70 @@ import java.util.stream.IntStream;
 /** Writes a program as a Java source file. */
 public final class JavaPrinter implements Stmt.Visitor<Void> {
   private final StringBuilder out = new StringBuilder();
-  private final ExprPrinter expressions = new ExprPrinter();
+  private final Dialect dialect;
+  private SugaredPrinter expressions;
+  private boolean scaled;
   private int depth;
 
-  private JavaPrinter() {}
+  private JavaPrinter(Dialect dialect) {
+    this.dialect = dialect;
+  }
 
   /** The source of a public class in package {@code fuzz}. */
   public static String print(String className, Program program) {
-    JavaPrinter printer = new JavaPrinter();
+    JavaPrinter printer = new JavaPrinter(Dialect.of(className));
     printer.header(className, program);
-    printer.method(program.entry());
-    program.helpers().forEach(printer::method);
+    printer.method(program.entry(), false);
+    printer.helpers(program.helpers());
+    printer.declarations();
     printer.depth--;
     printer.line("}");
     return printer.out.toString();
+  }
+
+  private void helpers(List<Method> helpers) {
+    boolean instance = dialect.picks(Sugar.INSTANCE, "", 50);
+    if (instance && !helpers.isEmpty()) {
+      line("static final class Model {");
+      depth++;
+      line("private final double one;");
+      line("Model(double one) { this.one = one; }");
+      helpers.forEach(m -> method(m, true));
+      depth--;
+      line("}");
+    } else {
+      helpers.forEach(m -> method(m, false));
+    }
+  }
+
+  /** What the sugared parts use. */
+  private void declarations() {
+    String text = out.toString();
+    if (text.contains("Way.")) {
+      line("enum Way { LEFT, RIGHT }");
+    }
+    if (text.contains("new Cell(")) {
+      line("static final class Cell {");
+      line("  double value;");
+      line("  Cell(double value) { this.value = value; }");
+      line("  double get() { return value; }");
+      line("  double set(double next) { value = next; return next; }");
+      line("}");
+    }
+    if (text.contains("new One(")) {
+      line("record One(double value) {}");
+    }
+    String functions = "java.util.function.Double";
+    if (text.contains("apply(")) {
+      line("static double apply(" + functions + "UnaryOperator f, double p) {");
+      line("  return f.applyAsDouble(p);");
+      line("}");
+    }
+    if (text.contains("combine(")) {
+      line("static double combine(" + functions + "BinaryOperator f, double p, double q) {");
+      line("  return f.applyAsDouble(p, q);");
+      line("}");
+    }
   }
 
   private void header(String className, Program program) {
@@ -40,14 +90,17 @@ public final class JavaPrinter implements Stmt.Visitor<Void> {
     line("@io.cotangent.Differentiable" + (wrt.isEmpty() ? "" : "(wrt = {" + wrt + "})"));
   }
 
-  private void method(Method method) {
+  private void method(Method method, boolean isInstance) {
+    expressions = new SugaredPrinter(dialect, method, isInstance);
     String params =
         method.params().stream()
             .map(p -> p.type().text() + " " + p.name())
             .collect(Collectors.joining(", "));
     String access = method.isPrivate() ? "private" : "public";
     String result = method.result().text();
-    line(access + " static " + result + " " + method.name() + "(" + params + ") {");
+    String kind = isInstance ? " " : " static ";
+    line(access + kind + result + " " + method.name() + "(" + params + ") {");
+    scaled = isInstance && method.result().equals(Type.DOUBLE);
     body(method.body());
     line("}");
   }
@@ -72,7 +125,12 @@ public final class JavaPrinter implements Stmt.Visitor<Void> {
 
   @Override
   public Void declare(Stmt.Declare s) {
-    line(declaration(s) + ";");
+    if (expressions.wrapping().isWrapped(s.name())) {
+      String init = s.init().map(this::text).orElse("");
+      line(expressions.wrapping().declaration(s.name(), init) + ";");
+    } else {
+      line(declaration(s) + ";");
+    }
     return null;
   }
 
@@ -106,6 +164,11 @@ public final class JavaPrinter implements Stmt.Visitor<Void> {
 
   @Override
   public Void branch(Stmt.If s) {
+    String condition = text(s.condition());
+    if (dialect.picks(Sugar.SWITCH, condition, 25) && !Leaving.breaks(s)) {
+      choice(s, "(" + condition + ")");
+      return null;
+    }
     line("if (" + text(s.condition()) + ") {");
     body(s.yes());
     if (!s.no().isEmpty()) {
@@ -114,6 +177,26 @@ public final class JavaPrinter implements Stmt.Visitor<Void> {
     }
     line("}");
     return null;
+  }
+
+  /** A branch as a switch. */
+  private void choice(Stmt.If s, String condition) {
+    boolean arrows = !Leaving.completes(s.yes()) || dialect.way(condition, 2) == 0;
+    switch (dialect.way(condition + "selector", 3)) {
+      case 0 -> line("switch (" + condition + " ? 2 : -1) {");
+      case 1 -> line("switch (" + condition + " ? \"b\" : \"\") {");
+      default -> line("switch (" + condition + " ? Way.RIGHT : Way.LEFT) {");
+    }
+    String label = List.of("2", "\"b\"", "RIGHT").get(dialect.way(condition + "selector", 3));
+    depth++;
+    line("case " + label + (arrows ? " -> {" : ": {"));
+    body(s.yes());
+    line(arrows ? "}" : "} break;");
+    line(arrows ? "default -> {" : "default: {");
+    body(s.no());
+    line("}");
+    depth--;
+    line("}");
   }
 
   @Override
@@ -172,7 +255,7 @@ public final class JavaPrinter implements Stmt.Visitor<Void> {
 
   @Override
   public Void returned(Stmt.Return s) {
-    Optional<String> value = s.value().map(this::text);
+    Optional<String> value = s.value().map(v -> scaled ? "one * (" + text(v) + ")" : text(v));
     line(("return " + value.orElse("")).strip() + ";");
     return null;
   }
