@@ -45,6 +45,19 @@ final class RefusalsTest {
   }
 
   @Test
+  void ordersThatAreNotThere() {
+    Build build =
+        refused(
+            """
+              @Differentiable(order = 0) static double a(double x) { return x; }
+              @Differentiable(order = 2) static double[] b(double[] x) { return x; }
+              @Differentiable(order = 3) static double c(double x, double y) { return x * y; }
+              @Differentiable(order = 2) static void d(double[] x) { x[0] = 1; }
+            """);
+    assertEquals(List.of("AD012 4:27", "AD012 5:27", "AD012 6:27", "AD012 7:27"), build.errors());
+  }
+
+  @Test
   void activeValueIntoUnknownMethod() {
     Build build =
         refused(

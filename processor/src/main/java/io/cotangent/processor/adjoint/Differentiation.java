@@ -46,6 +46,12 @@ public final class Differentiation {
     Map<String, Function> functions = new LinkedHashMap<>();
     functions.putAll(Tangent.of(primal.unit(), primal.activity(), primal::isIndependent));
     Primal overlapping = withOverlap(primal);
+    if (signature.order() > 1) {
+      SecondOrder.of(primal).forEach(f -> functions.put(f.name(), f));
+      if (signature.hasOneVariable()) {
+        functions.putAll(HigherOrder.of(primal, signature.order()));
+      }
+    }
     boolean hasCalls = primal.unit().functions().size() > 1;
     Function vjp = VjpFunction.of(hasCalls ? overlapping : primal);
     functions.put(vjp.name(), vjp);
@@ -151,7 +157,14 @@ public final class Differentiation {
 
   private static Unit reachable(Map<String, Function> functions) {
     List<String> work =
-        new ArrayList<>(List.of(Derived.VJP, Derived.JVP, Derived.FORWARD, Derived.REVERSE));
+        new ArrayList<>(
+            List.of(
+                Derived.VJP,
+                Derived.JVP,
+                Derived.FORWARD,
+                Derived.REVERSE,
+                Derived.HVP,
+                Derived.DERIVATIVES));
     Map<String, Function> reached = new LinkedHashMap<>();
     while (!work.isEmpty()) {
       String name = work.remove(0);

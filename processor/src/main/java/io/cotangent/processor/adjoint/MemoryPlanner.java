@@ -78,7 +78,12 @@ final class MemoryPlanner {
     if (op.kind() == Op.CopyArray.Kind.DEEP) {
       throw new IllegalStateException("a snapshot shares the shadow of its array");
     }
-    if (((ArrayType) op.value().type()).element().isReference()) {
+    if (op.kind() == Op.CopyArray.Kind.ZEROS) {
+      forward.add(new Op.CopyArray(to, op.value(), op.kind(), op.origin()));
+      if (frame.isReplayed()) {
+        RuntimeCalls.clear(reverse, to);
+      }
+    } else if (((ArrayType) op.value().type()).element().isReference()) {
       Value from = frame.shadowing().of(op.array());
       forward.add(new Op.CopyArray(to, from, op.kind(), op.origin()));
     } else {

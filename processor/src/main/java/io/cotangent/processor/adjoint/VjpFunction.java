@@ -1,9 +1,11 @@
 package io.cotangent.processor.adjoint;
 
+import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.Region;
+import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Derived;
 import java.util.ArrayList;
@@ -17,12 +19,36 @@ final class VjpFunction {
 
   /** Builds {@link Derived#VJP}. */
   static Function of(Primal primal) {
+    List<Value> seeds = primal.seedParameters();
+    return of(primal, Derived.VJP, seeds, reverse -> seeds);
+  }
+
+  /**
+   * Builds {@link Derived#HVP}: the same for the tangent of a number, with a seed of one for the
+   * tangent and none for the value.
+   *
+   * @param tangent what {@link SecondOrder} made of the primal
+   */
+  static Function ofTangent(Primal tangent) {
+    Type type = tangent.root().body().yields().get(1).type();
+    return of(
+        tangent,
+        Derived.HVP,
+        List.of(),
+        reverse -> List.of(reverse.real(type, 0), reverse.real(type, 1)));
+  }
+
+  private static Function of(
+      Primal primal,
+      String name,
+      List<Value> seedParameters,
+      java.util.function.Function<Builder, List<Value>> seeding) {
     Function root = primal.root();
     Sweeps sweeps = new Sweeps(primal, root, List.of(), false);
     Buffers buffers = new Buffers(primal);
     buffers.bind(sweeps.frame(), sweeps.entry());
     buffers.seed(sweeps.frame(), sweeps.reverse());
-    List<Value> seeds = primal.seedParameters();
+    List<Value> seeds = seeding.apply(sweeps.reverse());
     if (!root.body().isTerminated()) {
       sweeps.seed(seeds);
     }
@@ -30,7 +56,7 @@ final class VjpFunction {
     buffers.collect(sweeps.frame(), sweeps.adjoints(), sweeps.reverse());
     List<Value> params = new ArrayList<>(List.of(sweeps.frame().tape()));
     params.addAll(root.params());
-    params.addAll(seeds);
+    params.addAll(seedParameters);
     params.addAll(buffers.all());
     List<Op> ops = new ArrayList<>(Lists.join(List.of(comment("Forward sweep")), sweeps.forward()));
     if (!root.body().isTerminated()) {
@@ -40,7 +66,7 @@ final class VjpFunction {
     }
     Region body = new Region(params, ops, root.body().yields());
     return Cleaning.ofFunction(
-        new Function(Derived.VJP, body, root.resultTypes()), sweeps.frame().shadowing());
+        new Function(name, body, root.resultTypes()), sweeps.frame().shadowing());
   }
 
   static Op comment(String text) {

@@ -1,6 +1,5 @@
 package io.cotangent.processor.analysis;
 
-import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
@@ -33,11 +32,20 @@ public final class Activity {
    * @param independents the leaves of the differentiated parameters of the root
    */
   public static Activity of(Unit unit, Memory memory, List<Value> independents) {
+    return of(unit, memory, independents, unit.rootFunction().body().yields());
+  }
+
+  /**
+   * Activity in a unit of whose results only some are to be differentiated.
+   *
+   * @param dependents those of the root's results, beside the parameters that are written
+   */
+  public static Activity of(
+      Unit unit, Memory memory, List<Value> independents, List<Value> dependents) {
     Activity activity = new Activity(memory);
-    Function root = unit.rootFunction();
     independents.forEach(v -> activity.markVaried(v));
     new VariedPass(unit, activity).run();
-    root.body().yields().forEach(v -> activity.markUseful(v));
+    dependents.forEach(v -> activity.markUseful(v));
     for (Value parameter : independents) {
       if (parameter.type().isReference() && memory.isWritten(parameter)) {
         activity.markUseful(parameter);

@@ -24,13 +24,17 @@ final class FunctionMethod {
   }
 
   MethodSpec build() {
+    return build(Modifier.PRIVATE).build();
+  }
+
+  MethodSpec.Builder build(Modifier access) {
     TypeName result =
         function.resultTypes().isEmpty()
             ? TypeName.VOID
             : JavaTypes.of(function.resultTypes().get(0));
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(Identifiers.method(function.name()))
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addModifiers(access, Modifier.STATIC)
             .returns(result);
     if (!function.name().toLowerCase(Locale.ROOT).endsWith(Derived.REVERSE)) {
       members.throwing(method);
@@ -46,7 +50,7 @@ final class FunctionMethod {
     if (!function.body().isTerminated()) {
       leave(body);
     }
-    return method.addCode(body.pending().build()).build();
+    return method.addCode(body.pending().build());
   }
 
   private void leave(BodyEmitter body) {

@@ -10,10 +10,14 @@ import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Signature;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** The class with everything that belongs to one annotated method. */
 final class NestedClass {
+  /** Functions that are written inside public members. */
+  private static final Set<String> PUBLIC = Set.of(Derived.VJP, Derived.JVP, Derived.DERIVATIVES);
+
   private final Members members;
   private final Signature signature;
   private final TypeSpec.Builder type;
@@ -42,6 +46,9 @@ final class NestedClass {
     if (!members.hasScalarResult() && !members.isVoid()) {
       type.addMethod(new JacobianMethod(members).build());
     }
+    if (signature.order() > 1) {
+      addHigherOrders();
+    }
     type.addType(gradientRecord());
     if (!members.isVoid()) {
       type.addType(tangentRecord());
@@ -49,6 +56,14 @@ final class NestedClass {
     type.addType(pullback.build());
     addFunctions();
     return type.build();
+  }
+
+  private void addHigherOrders() {
+    HessianMethods hessian = new HessianMethods(members);
+    type.addMethod(hessian.hvp()).addMethod(hessian.hessian()).addType(hessian.record());
+    if (signature.hasOneVariable()) {
+      type.addMethod(hessian.derivatives());
+    }
   }
 
   private String javadocName() {
@@ -65,7 +80,7 @@ final class NestedClass {
   /** All functions but those that are written inside a public member. */
   private void addFunctions() {
     for (Function function : members.derived().unit().functions().values()) {
-      if (!function.name().equals(Derived.VJP) && !function.name().equals(Derived.JVP)) {
+      if (!PUBLIC.contains(function.name())) {
         type.addMethod(new FunctionMethod(members, function).build());
       }
     }

@@ -8,7 +8,7 @@ import java.util.Set;
  * Everything that is generated for one request, ready to be written as Java.
  *
  * <p>A record stands for its leaves: its components, those of nested records in their place. The
- * four functions of the unit with fixed names take and give:
+ * functions of the unit with fixed names take and give:
  *
  * <ul>
  *   <li>{@link #VJP}: tape, primal leaves, one seed for each differentiable leaf of the result, one
@@ -21,11 +21,16 @@ import java.util.Set;
  *       parameter to the leaves of the result.
  *   <li>{@link #REVERSE}: tape, one seed for each differentiable leaf of the result, buffers as for
  *       {@link #VJP} to nothing.
+ *   <li>{@link #HVP}, if second derivatives were asked for: tape, primal leaves, one tangent for
+ *       each differentiable leaf of a differentiated parameter, buffers as for {@link #VJP} to the
+ *       value and its tangent. Adds the Hessian times the tangents into the buffers.
+ *   <li>{@link #DERIVATIVES}, if higher derivatives with respect to one number were asked for:
+ *       primal leaves to an array of the value and its derivatives.
  * </ul>
  *
  * All other functions of the unit are called by these. A function with more than one result that is
- * not one of the four has the tape as its first parameter; it returns its first result and leaves
- * the others on the tape's scratch tape, from where the caller takes them at once.
+ * not one of these has the tape as its first parameter; it returns its first result and leaves the
+ * others on the tape's scratch tape, from where the caller takes them at once.
  *
  * @param written names of the array parameters the primal writes to
  */
@@ -34,12 +39,14 @@ public record Derived(Signature signature, Set<String> written, Unit unit) {
   public static final String JVP = "jvp";
   public static final String FORWARD = "forward";
   public static final String REVERSE = "reverse";
+  public static final String HVP = "addHvp";
+  public static final String DERIVATIVES = "derivatives";
 
   public Derived {
     written = Set.copyOf(written);
   }
 
-  /** One of the four functions with fixed names. */
+  /** One of the functions with fixed names. */
   public Function function(String name) {
     return unit.function(name);
   }

@@ -43,8 +43,29 @@ public record Signature(
     return parameters.stream().filter(Parameter::differentiated).toList();
   }
 
+  /** Whether all derivatives are with respect to one number. */
+  public boolean hasOneVariable() {
+    return differentiated().size() == 1 && differentiated().get(0).type().isReal();
+  }
+
   /** The types of the result's leaves; empty for {@code void}. */
   public List<Type> resultLeaves() {
     return result.map(RecordType::leavesOf).orElse(List.of());
+  }
+
+  /** The same request for another result. */
+  public Signature withResult(Optional<Type> other) {
+    return new Signature(
+        packageName,
+        adjointClass,
+        nestedClass,
+        sourceClass,
+        methodName,
+        typeVariables,
+        accessible,
+        parameters,
+        other,
+        thrown,
+        order);
   }
 }

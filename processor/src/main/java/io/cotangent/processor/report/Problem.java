@@ -47,7 +47,11 @@ public enum Problem {
       "''{0}'' has type parameters",
       "Generic methods are not differentiated so far. Write the types out."),
   HIGHER_ORDER(
-      12, "order {0} was asked for", "Only first derivatives are generated so far. Use order = 1."),
+      12,
+      "there are no derivatives of order {0}: {1}",
+      "Order 2 is for methods that return a number, higher orders for those of them in which only one"
+          + " number is differentiated. Derivatives of other methods: call the generated members in"
+          + " another method and differentiate that."),
   UNSUPPORTED_PARAMETER(
       13,
       "parameter ''{0}'' is of type {1}, which generated code cannot name or take apart",

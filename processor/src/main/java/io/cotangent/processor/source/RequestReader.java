@@ -79,6 +79,11 @@ final class RequestReader {
       return Optional.empty();
     }
     Signature signature = signature(nested, parameters.get(), result);
+    Optional<String> obstacle = orderObstacle(signature);
+    if (obstacle.isPresent()) {
+      complain(Problem.HIGHER_ORDER, members.order(), signature.order(), obstacle.get());
+      return Optional.empty();
+    }
     return Optional.of(new Request(outer, source.orElseThrow(), signature));
   }
 
@@ -98,14 +103,27 @@ final class RequestReader {
     if (!method.getTypeParameters().isEmpty()) {
       complain(Problem.GENERIC_METHOD, null, method.getSimpleName());
     }
-    AnnotationValue order = members.order();
-    if (order != null && !order.getValue().equals(1)) {
-      complain(Problem.HIGHER_ORDER, order, order.getValue());
-    }
     AnnotationValue name = members.name();
     if (name != null && !isSimpleName((String) name.getValue())) {
       complain(Problem.BAD_NAME, name, name.getValue());
     }
+  }
+
+  private int order() {
+    return members.order() == null ? 1 : (Integer) members.order().getValue();
+  }
+
+  /** What stands in the way of derivatives of the order that was asked for. */
+  private static Optional<String> orderObstacle(Signature signature) {
+    if (signature.order() < 1) {
+      return Optional.of("the first is 1");
+    }
+    if (signature.order() > 1 && signature.result().filter(Type::isReal).isEmpty()) {
+      return Optional.of("the result is not a number");
+    }
+    return signature.order() > 2 && !signature.hasOneVariable()
+        ? Optional.of("more than one number is differentiated")
+        : Optional.empty();
   }
 
   private static boolean isSimpleName(String name) {
@@ -224,7 +242,7 @@ final class RequestReader {
         parameters,
         result,
         method.getThrownTypes().stream().map(Object::toString).toList(),
-        1);
+        order());
   }
 
   private boolean isPublic() {

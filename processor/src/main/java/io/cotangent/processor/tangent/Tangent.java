@@ -6,12 +6,14 @@ import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.Region;
+import io.cotangent.processor.ir.Substitution;
 import io.cotangent.processor.ir.TapeType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Derived;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +30,10 @@ public final class Tangent {
   private final Activity activity;
   private final boolean needsTape;
 
-  private Tangent(Unit unit, Activity activity) {
+  private Tangent(Unit unit, Activity activity, boolean needsTape) {
     this.unit = unit;
     this.activity = activity;
-    this.needsTape = unit.functions().size() > 1;
+    this.needsTape = needsTape;
   }
 
   /**
@@ -42,13 +44,51 @@ public final class Tangent {
    */
   public static Map<String, Function> of(
       Unit unit, Activity activity, Predicate<Value> independents) {
-    Tangent tangent = new Tangent(unit, activity);
+    return new Tangent(unit, activity, unit.functions().size() > 1).functions(independents);
+  }
+
+  /**
+   * The same as a unit of plain operations that can be differentiated again: its root takes the
+   * root's parameters and the tangents to its results and their tangents.
+   *
+   * @param suffix is appended to the names of all functions
+   */
+  public static Unit plain(
+      Unit unit, Activity activity, Predicate<Value> independents, String suffix) {
+    Map<String, Function> functions =
+        new LinkedHashMap<>(new Tangent(unit, activity, false).functions(independents));
+    unit.functions().values().stream()
+        .filter(f -> f != unit.rootFunction())
+        .forEach(f -> functions.put(f.name(), f));
+    Map<String, Function> renamed = new LinkedHashMap<>();
+    for (Function function : functions.values()) {
+      // The tangents share the primal's values; in a unit every value is defined once.
+      Region body = Substitution.cloneRegion(function.body(), new HashMap<>());
+      String name = function.name() + suffix;
+      renamed.put(name, new Function(name, renamed(body, suffix), function.resultTypes()));
+    }
+    return new Unit(Derived.JVP + suffix, renamed);
+  }
+
+  private static Region renamed(Region region, String suffix) {
+    List<Op> ops = new ArrayList<>();
+    for (Op op : region.ops()) {
+      List<Region> regions = op.regions().stream().map(r -> renamed(r, suffix)).toList();
+      ops.add(
+          op instanceof Op.Call call
+              ? new Op.Call(call.results(), call.callee() + suffix, call.args(), call.origin())
+              : op.rebuild(op.results(), op.operands(), regions));
+    }
+    return new Region(region.params(), ops, region.yields());
+  }
+
+  private Map<String, Function> functions(Predicate<Value> independents) {
     Map<String, Function> functions = new LinkedHashMap<>();
     Function root = unit.rootFunction();
-    functions.put(Derived.JVP, tangent.root(root, independents));
+    functions.put(Derived.JVP, root(root, independents));
     unit.functions().values().stream()
         .filter(f -> f != root || isCalled(root.name(), unit))
-        .map(tangent::callee)
+        .map(this::callee)
         .forEach(f -> functions.put(f.name(), f));
     return functions;
   }

@@ -43,7 +43,7 @@ final class RequestsTest {
         "AD009 | @Differentiable(name = ^\"a.b\") static double f(double x) { return x; }",
         "AD009 | @Differentiable(name = ^\"class\") static double f(double x) { return x; }",
         "AD010 | @Differentiable double ^f(double x) { return x; }",
-        "AD012 | @Differentiable(order = ^2) static double f(double x) { return x; }",
+        "AD012 | @Differentiable(order = ^0) static double f(double x) { return x; }",
       })
   void saysWhatIsWrongWhereItIs(String id, String marked) {
     JavaFileObject source = models(marked.replace("^", ""));

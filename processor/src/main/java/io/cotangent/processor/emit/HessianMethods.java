@@ -1,0 +1,242 @@
+package io.cotangent.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.model.Derived;
+import io.cotangent.processor.model.Parameter;
+import io.cotangent.processor.model.Signature;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The members with second derivatives: Hessian times direction, and the Hessian. */
+final class HessianMethods {
+  private final Members members;
+  private final Signature signature;
+  private final NameTable names = new NameTable();
+
+  HessianMethods(Members members) {
+    this.members = members;
+    this.signature = members.signature();
+    names.claim(members.tape());
+    signature.parameters().forEach(p -> names.claim(p.name()));
+    signature.differentiated().forEach(p -> names.claim(members.dot(p)));
+    signature.differentiated().forEach(p -> names.claim(members.bar(p)));
+  }
+
+  private ClassName type() {
+    return members.owner().nestedClass("Hvp");
+  }
+
+  /** The Hessian times a direction. */
+  MethodSpec hvp() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("hvp").addModifiers(Members.open()).returns(type());
+    method.addJavadoc(
+        "The value, its derivative in the direction of the tangents, and the Hessian times the"
+            + " direction.\n");
+    NestedClass.addParameters(members.throwing(method), signature);
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Parameter parameter : signature.differentiated()) {
+      method.addParameter(JavaTypes.of(parameter.type()), members.dot(parameter));
+    }
+    Checks checks = new Checks(members);
+    checks.tangents(code, members::dot);
+    checks.distinct(code);
+    List<CodeBlock> components = new ArrayList<>();
+    for (Parameter parameter : signature.differentiated()) {
+      NestedClass.declareBuffer(code, parameter, members.bar(parameter));
+      components.add(NestedClass.component(parameter, members.bar(parameter)));
+    }
+    code.beginControlFlow(
+        "try ($T $N = $T.acquire())", JavaTypes.TAPE, members.tape(), JavaTypes.TAPE);
+    String value = names.fresh("result");
+    String tangent = names.fresh("tangent");
+    code.addStatement("$T $N = $L($L)", members.result(), value, Derived.HVP, arguments());
+    code.addStatement(
+        "$T $N = $N.scratch().pop$L()",
+        members.result(),
+        tangent,
+        members.tape(),
+        BodyEmitter.stack(signature.result().orElseThrow()));
+    code.addStatement(
+        "return new $T($N, $N, $L)", type(), value, tangent, CodeBlock.join(components, ", "));
+    return method.addCode(code.endControlFlow().build()).build();
+  }
+
+  /** The leaves in the order of the function's parameters. */
+  private CodeBlock arguments() {
+    CodeBlock.Builder args = CodeBlock.builder().add("$N", members.tape());
+    for (Parameter parameter : signature.parameters()) {
+      CodeBlock name = CodeBlock.of("$N", parameter.name());
+      ResultExprs.takeApart(parameter.type(), name, (type, leaf) -> args.add(", $L", leaf));
+    }
+    signature.differentiated().forEach(p -> args.add(", $L", tangent(p)));
+    signature.differentiated().forEach(p -> args.add(", $N", members.bar(p)));
+    return args.build();
+  }
+
+  /** The tangents of an array that is written change with it; the caller's stay. */
+  private CodeBlock tangent(Parameter parameter) {
+    String dot = members.dot(parameter);
+    return members.isWritten(parameter)
+        ? CodeBlock.of("$T.copy($N)", JavaTypes.SHADOWS, dot)
+        : CodeBlock.of("$N", dot);
+  }
+
+  /** All second derivatives. */
+  MethodSpec hessian() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("hessian")
+            .addModifiers(Members.open())
+            .returns(ArrayTypeName.of(ArrayTypeName.of(TypeName.DOUBLE)));
+    method.addJavadoc(
+        "All second derivatives: a row and a column for each leaf of the differentiated parameters,"
+            + "\nin their order, arrays row by row. Evaluates the method once for each row.\n");
+    NestedClass.addParameters(members.throwing(method), signature);
+    CodeBlock.Builder code = CodeBlock.builder();
+    List<CodeBlock> counts = new ArrayList<>();
+    List<CodeBlock> directions = new ArrayList<>();
+    String row = names.fresh("row");
+    for (Parameter parameter : signature.differentiated()) {
+      directions.add(direction(code, parameter, row, sum(counts)));
+      counts.add(
+          parameter.type() instanceof ArrayType
+              ? CodeBlock.of("$T.count($N)", JavaTypes.LEAVES, parameter.name())
+              : CodeBlock.of("1"));
+    }
+    String rows = names.fresh("hessian");
+    String size = names.fresh("size");
+    code.addStatement("int $N = $L", size, sum(counts));
+    code.addStatement("$T[][] $N = new $T[$N][$N]", double.class, rows, double.class, size, size);
+    code.beginControlFlow("for (int $N = 0; $N < $N; $N++)", row, row, size, row);
+    setDirections(code, counts, row, "1.0");
+    String hvp = names.fresh("hvp");
+    code.addStatement(
+        "$T $N = hvp($L, $L)",
+        type(),
+        hvp,
+        CodeBlock.join(points(row, size), ", "),
+        CodeBlock.join(directions, ", "));
+    setDirections(code, counts, row, "0.0");
+    fillRow(code, hvp, rows, row);
+    code.endControlFlow();
+    code.addStatement("return $N", rows);
+    return method.addCode(code.build()).build();
+  }
+
+  /** The arguments; what the method writes to is copied for all rows but the last. */
+  private List<CodeBlock> points(String row, String size) {
+    List<CodeBlock> points = new ArrayList<>();
+    for (Parameter parameter : signature.parameters()) {
+      String name = parameter.name();
+      points.add(
+          members.isWritten(parameter)
+              ? CodeBlock.of(
+                  "$N < $N - 1 ? $T.copy($N) : $N", row, size, JavaTypes.SHADOWS, name, name)
+              : CodeBlock.of("$N", name));
+    }
+    return points;
+  }
+
+  private static CodeBlock sum(List<CodeBlock> counts) {
+    return counts.isEmpty() ? CodeBlock.of("0") : CodeBlock.join(counts, " + ");
+  }
+
+  /** Zeros that can be set for an array, for a number an expression. */
+  private CodeBlock direction(
+      CodeBlock.Builder code, Parameter parameter, String row, CodeBlock before) {
+    if (parameter.type() instanceof ArrayType) {
+      String dot = members.dot(parameter);
+      code.addStatement(
+          "$T $N = $T.zerosLike($N)",
+          JavaTypes.of(parameter.type()),
+          dot,
+          JavaTypes.SHADOWS,
+          parameter.name());
+      return CodeBlock.of("$N", dot);
+    }
+    String suffix = parameter.type().toString().equals("float") ? "f" : ".0";
+    return CodeBlock.of("$N == $L ? 1$L : 0$L", row, before, suffix, suffix);
+  }
+
+  private void setDirections(
+      CodeBlock.Builder code, List<CodeBlock> counts, String row, String value) {
+    for (int i = 0; i < counts.size(); i++) {
+      Parameter parameter = signature.differentiated().get(i);
+      if (parameter.type() instanceof ArrayType) {
+        CodeBlock leaf =
+            i == 0
+                ? CodeBlock.of("$N", row)
+                : CodeBlock.of("$N - ($L)", row, sum(counts.subList(0, i)));
+        code.addStatement(
+            "$T.set($N, $L, $L)", JavaTypes.LEAVES, members.dot(parameter), leaf, value);
+      }
+    }
+  }
+
+  private void fillRow(CodeBlock.Builder code, String hvp, String rows, String row) {
+    String at = names.fresh("at");
+    code.addStatement("int $N = 0", at);
+    for (Parameter parameter : signature.differentiated()) {
+      String component = component(parameter);
+      if (parameter.type() instanceof ArrayType) {
+        code.addStatement(
+            "$N = $T.fill($N.$N(), $N[$N], $N)",
+            at,
+            JavaTypes.LEAVES,
+            hvp,
+            component,
+            rows,
+            row,
+            at);
+      } else {
+        code.addStatement("$N[$N][$N++] = $N.$N()", rows, row, at, hvp, component);
+      }
+    }
+  }
+
+  /** The value and all derivatives up to the order. */
+  MethodSpec derivatives() {
+    Function function = members.derived().function(Derived.DERIVATIVES);
+    MethodSpec.Builder method = new FunctionMethod(members, function).build(Modifier.PUBLIC);
+    method.addJavadoc(
+        "The value and its derivatives up to order $L, the n-th at index n.\n", signature.order());
+    return method.build();
+  }
+
+  /** What {@link #hvp()} gives. */
+  TypeSpec record() {
+    MethodSpec.Builder components =
+        MethodSpec.constructorBuilder()
+            .addParameter(members.result(), "value")
+            .addParameter(members.result(), "tangent");
+    CodeBlock.Builder doc =
+        CodeBlock.builder()
+            .add("The Hessian times a direction.\n\n")
+            .add("@param value what the method returns\n")
+            .add("@param tangent its derivative in the direction\n");
+    for (Parameter parameter : signature.differentiated()) {
+      String name = component(parameter);
+      components.addParameter(ParameterSpec.builder(JavaTypes.of(parameter.type()), name).build());
+      doc.add("@param $L the product's part for {@code $L}\n", name, parameter.name());
+    }
+    return TypeSpec.recordBuilder("Hvp")
+        .addJavadoc(doc.build())
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .recordConstructor(components.build())
+        .build();
+  }
+
+  private static String component(Parameter parameter) {
+    String name = Members.component(parameter.name());
+    return name.equals("tangent") ? "tangent_" : name;
+  }
+}
