@@ -176,6 +176,7 @@ public final class Differentiation {
     // The functions share the primal's values; in a unit every value is defined once.
     reached.replaceAll(
         (name, f) -> f.withBody(Substitution.cloneRegion(f.body(), new HashMap<>())));
-    return new Unit(Derived.VJP, reached);
+    Set<String> entries = Set.of(Derived.VJP, Derived.JVP);
+    return new Unit(Derived.VJP, ScratchTapes.give(reached, entries));
   }
 }

@@ -74,10 +74,7 @@ final class HessianMethods {
   /** The leaves in the order of the function's parameters. */
   private CodeBlock arguments() {
     CodeBlock.Builder args = CodeBlock.builder().add("$N", members.tape());
-    for (Parameter parameter : signature.parameters()) {
-      CodeBlock name = CodeBlock.of("$N", parameter.name());
-      ResultExprs.takeApart(parameter.type(), name, (type, leaf) -> args.add(", $L", leaf));
-    }
+    addPrimal(args);
     signature.differentiated().forEach(p -> args.add(", $L", tangent(p)));
     signature.differentiated().forEach(p -> args.add(", $N", members.bar(p)));
     return args.build();
@@ -206,10 +203,43 @@ final class HessianMethods {
   /** The value and all derivatives up to the order. */
   MethodSpec derivatives() {
     Function function = members.derived().function(Derived.DERIVATIVES);
+    if (isSeparate(function)) {
+      return derivativesWithTape();
+    }
     MethodSpec.Builder method = new FunctionMethod(members, function).build(Modifier.PUBLIC);
     method.addJavadoc(
         "The value and its derivatives up to order $L, the n-th at index n.\n", signature.order());
     return method.build();
+  }
+
+  /** The function is private: it gets a tape for calls with more than one result. */
+  private MethodSpec derivativesWithTape() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("derivatives")
+            .addModifiers(Members.open())
+            .returns(ArrayTypeName.of(TypeName.DOUBLE));
+    method.addJavadoc(
+        "The value and its derivatives up to order $L, the n-th at index n.\n", signature.order());
+    NestedClass.addParameters(members.throwing(method), signature);
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.beginControlFlow(
+        "try ($T $N = $T.acquire())", JavaTypes.TAPE, members.tape(), JavaTypes.TAPE);
+    CodeBlock.Builder args = CodeBlock.builder().add("$N", members.tape());
+    addPrimal(args);
+    code.addStatement("return $L($L)", Derived.DERIVATIVES, args.build());
+    return method.addCode(code.endControlFlow().build()).build();
+  }
+
+  private void addPrimal(CodeBlock.Builder args) {
+    for (Parameter parameter : signature.parameters()) {
+      CodeBlock name = CodeBlock.of("$N", parameter.name());
+      ResultExprs.takeApart(parameter.type(), name, (type, leaf) -> args.add(", $L", leaf));
+    }
+  }
+
+  /** Whether {@link Derived#DERIVATIVES} is a method of its own below the public one. */
+  static boolean isSeparate(Function derivatives) {
+    return BodyEmitter.isTape(derivatives.params().get(0));
   }
 
   /** What {@link #hvp()} gives. */

@@ -16,7 +16,7 @@ import javax.lang.model.element.Modifier;
 /** The class with everything that belongs to one annotated method. */
 final class NestedClass {
   /** Functions that are written inside public members. */
-  private static final Set<String> PUBLIC = Set.of(Derived.VJP, Derived.JVP, Derived.DERIVATIVES);
+  private static final Set<String> PUBLIC = Set.of(Derived.VJP, Derived.JVP);
 
   private final Members members;
   private final Signature signature;
@@ -80,10 +80,15 @@ final class NestedClass {
   /** All functions but those that are written inside a public member. */
   private void addFunctions() {
     for (Function function : members.derived().unit().functions().values()) {
-      if (!PUBLIC.contains(function.name())) {
+      if (!isPublic(function)) {
         type.addMethod(new FunctionMethod(members, function).build());
       }
     }
+  }
+
+  private static boolean isPublic(Function function) {
+    return PUBLIC.contains(function.name())
+        || function.name().equals(Derived.DERIVATIVES) && !HessianMethods.isSeparate(function);
   }
 
   private MethodSpec gradient() {

@@ -6,14 +6,13 @@ import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.Region;
-import io.cotangent.processor.ir.Substitution;
+import io.cotangent.processor.ir.Renaming;
 import io.cotangent.processor.ir.TapeType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Derived;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,26 +59,8 @@ public final class Tangent {
     unit.functions().values().stream()
         .filter(f -> f != unit.rootFunction())
         .forEach(f -> functions.put(f.name(), f));
-    Map<String, Function> renamed = new LinkedHashMap<>();
-    for (Function function : functions.values()) {
-      // The tangents share the primal's values; in a unit every value is defined once.
-      Region body = Substitution.cloneRegion(function.body(), new HashMap<>());
-      String name = function.name() + suffix;
-      renamed.put(name, new Function(name, renamed(body, suffix), function.resultTypes()));
-    }
-    return new Unit(Derived.JVP + suffix, renamed);
-  }
-
-  private static Region renamed(Region region, String suffix) {
-    List<Op> ops = new ArrayList<>();
-    for (Op op : region.ops()) {
-      List<Region> regions = op.regions().stream().map(r -> renamed(r, suffix)).toList();
-      ops.add(
-          op instanceof Op.Call call
-              ? new Op.Call(call.results(), call.callee() + suffix, call.args(), call.origin())
-              : op.rebuild(op.results(), op.operands(), regions));
-    }
-    return new Region(region.params(), ops, region.yields());
+    // The copy has values of its own: the tangents share the primal's.
+    return Renaming.withSuffix(new Unit(Derived.JVP, functions), suffix);
   }
 
   private Map<String, Function> functions(Predicate<Value> independents) {
