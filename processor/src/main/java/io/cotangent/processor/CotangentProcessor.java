@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
 
 /** Writes the derivatives of the methods annotated with {@link Differentiable}. */
 @AutoService(Processor.class)
@@ -68,9 +66,7 @@ public final class CotangentProcessor extends AbstractProcessor {
   private void process(List<ExecutableElement> methods, Trees trees) {
     Reporter reporter = new Reporter(processingEnv, trees);
     try {
-      Set<JavaFileObject> files = new LinkedHashSet<>();
-      methods.forEach(m -> files.add(trees.getPath(m).getCompilationUnit().getSourceFile()));
-      Program program = new NestedAttribution(processingEnv, trees).attribute(files);
+      Program program = new NestedAttribution(processingEnv, trees).attribute(methods);
       reporter.use(program);
       List<Request> requests = new Requests(program, reporter).read(methods);
       write(derive(requests, program, reporter), reporter);
@@ -80,7 +76,8 @@ public final class CotangentProcessor extends AbstractProcessor {
   }
 
   private Map<Request, Derived> derive(List<Request> requests, Program program, Reporter reporter) {
-    Pipeline pipeline = new Pipeline(program, processingEnv.getOptions().getOrDefault(DUMP, ""));
+    Pipeline pipeline =
+        new Pipeline(program, requests, processingEnv.getOptions().getOrDefault(DUMP, ""));
     Map<Request, Derived> derived = new LinkedHashMap<>();
     for (Request request : requests) {
       Report report = new Report();

@@ -1,6 +1,8 @@
 package io.cotangent.processor;
 
 import io.cotangent.processor.adjoint.Differentiation;
+import io.cotangent.processor.adjoint.NestedDerivatives;
+import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.IrPrinter;
 import io.cotangent.processor.ir.IrVerifier;
 import io.cotangent.processor.ir.Unit;
@@ -11,45 +13,103 @@ import io.cotangent.processor.pass.Inliner;
 import io.cotangent.processor.pass.LoopInvariants;
 import io.cotangent.processor.pass.Simplify;
 import io.cotangent.processor.pass.Unreachable;
+import io.cotangent.processor.report.Problem;
 import io.cotangent.processor.report.Report;
+import io.cotangent.processor.source.GeneratedMember;
+import io.cotangent.processor.source.Lowered;
 import io.cotangent.processor.source.Lowering;
 import io.cotangent.processor.source.Program;
 import io.cotangent.processor.source.Request;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The road of one method, one line a pass. */
 final class Pipeline {
   private final Program program;
+  private final Map<String, Request> requests = new HashMap<>();
   private final String dumped;
+  private final Deque<Request> open = new ArrayDeque<>();
 
   /**
    * The pipeline.
    *
+   * @param all the requests of the round: methods may call what is generated for others
    * @param dumped the pass behind which the program is printed; {@code all} for every pass
    */
-  Pipeline(Program program, String dumped) {
+  Pipeline(Program program, List<Request> all, String dumped) {
     this.program = program;
     this.dumped = dumped;
+    all.forEach(r -> requests.put(r.signature().qualifiedClass(), r));
   }
 
   /** Everything that is generated for a request; empty if errors were reported. */
   Optional<Derived> run(Request request, Report report) {
-    Optional<Unit> lowered = Lowering.lower(request.source(), program, report);
-    if (lowered.isEmpty() || report.hasErrors()) {
+    Optional<Unit> plain = plain(request, report);
+    if (plain.isEmpty() || report.hasErrors()) {
       return Optional.empty();
     }
-    Unit unit = check("lower", lowered.get());
+    Optional<Derived> derived = Differentiation.derive(request.signature(), plain.get(), report);
+    derived.ifPresent(d -> check("adjoint", d.unit()));
+    return derived;
+  }
+
+  /** The program of a request, ready to be differentiated. */
+  private Optional<Unit> plain(Request request, Report report) {
+    open.push(request);
+    try {
+      Optional<Lowered> lowered = Lowering.lower(request.source(), program, report);
+      Optional<Unit> linked = lowered.flatMap(l -> linked(l, report));
+      return linked.filter(unit -> !report.hasErrors()).map(this::normalised);
+    } finally {
+      open.pop();
+    }
+  }
+
+  private Unit normalised(Unit lowered) {
+    Unit unit = check("lower", lowered);
     unit = pass("inline", unit, Inliner::run);
     unit = pass("simplify", unit, Simplify::run);
     unit = pass("dead", unit, DeadCode::run);
     unit = pass("unreachable", unit, Unreachable::run);
     unit = pass("count", unit, CountedLoops::run);
     unit = pass("hoist", unit, LoopInvariants::run);
-    unit = pass("dead", unit, DeadCode::run);
-    Optional<Derived> derived = Differentiation.derive(request.signature(), unit, report);
-    derived.ifPresent(d -> check("adjoint", d.unit()));
-    return derived;
+    return pass("dead", unit, DeadCode::run);
+  }
+
+  /** The program with the generated members it calls. */
+  private Optional<Unit> linked(Lowered lowered, Report report) {
+    Map<String, Function> functions = new LinkedHashMap<>(lowered.unit().functions());
+    for (Map.Entry<String, GeneratedMember> call : lowered.generated().entrySet()) {
+      Request target = requests.get(call.getValue().nestedClass());
+      if (target == null || open.contains(target)) {
+        Problem problem = target == null ? Problem.GENERATED_MISSING : Problem.GENERATED_CYCLE;
+        report.error(problem, open.element().source().site(), call.getValue().nestedClass());
+        return Optional.empty();
+      }
+      Optional<Unit> plain = plain(target, report);
+      if (plain.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<Unit> member =
+          NestedDerivatives.of(
+              call.getValue().kind().name(),
+              call.getKey(),
+              target.signature(),
+              plain.get(),
+              report,
+              open.element().source().site());
+      if (member.isEmpty()) {
+        return Optional.empty();
+      }
+      functions.putAll(member.get().functions());
+    }
+    return Optional.of(new Unit(lowered.unit().root(), functions));
   }
 
   private Unit pass(String name, Unit unit, UnaryOperator<Unit> pass) {

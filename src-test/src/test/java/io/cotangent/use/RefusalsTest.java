@@ -99,14 +99,34 @@ final class RefusalsTest {
   }
 
   @Test
-  void callsOfGeneratedMembers() {
+  void generatedMembersThatCannotBeDifferentiated() {
     Build build =
         refused(
             """
               @Differentiable static double a(double x) { return x * x; }
-              @Differentiable static double b(double x) { return ModelsAdjoint.A.gradient(x).x(); }
+              @Differentiable static double b(double x) { return ModelsAdjoint.A.pullback(x).value(); }
+              @Differentiable static double c(double x) { return ModelsAdjoint.D.gradient(x).x(); }
+              @Differentiable static double d(double x) { return ModelsAdjoint.C.gradient(x).x(); }
+              @Differentiable static double e(double x) { return ModelsAdjoint.F.gradient(x, 1).x(); }
+              @Differentiable static double f(double x, double k) { synchronized ("") { return k; } }
+              @Differentiable static double g(double[] x) { x[0] *= 2; return x[1] * x[0]; }
+              @Differentiable static double h(double[] x) { return ModelsAdjoint.G.gradient(x).value(); }
             """);
-    assertEquals(List.of("AD023 5:33"), build.errors());
+    assertEquals(
+        List.of("AD023 5:33", "AD028 7:33", "AD028 6:33", "AD015 9:57", "AD029 11:33"),
+        build.errors().stream().distinct().toList(),
+        build.messages());
+  }
+
+  @Test
+  void generatedMembersThatAreMissing() {
+    Build build =
+        refused(
+            """
+              @Differentiable static double a(double x, int k) { return ModelsAdjoint.B.gradient(x, k).value(); }
+              @Differentiable(wrt = "k") static double b(double x, int k) { return x; }
+            """);
+    assertEquals(List.of("AD002 5:25", "AD027 4:33"), build.errors(), build.messages());
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.model.Derived;
+import io.cotangent.processor.model.Names;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Signature;
 import java.util.ArrayList;
@@ -183,7 +184,7 @@ final class HessianMethods {
     String at = names.fresh("at");
     code.addStatement("int $N = 0", at);
     for (Parameter parameter : signature.differentiated()) {
-      String component = component(parameter);
+      String component = Names.besideTangent(parameter.name());
       if (parameter.type() instanceof ArrayType) {
         code.addStatement(
             "$N = $T.fill($N.$N(), $N[$N], $N)",
@@ -254,7 +255,7 @@ final class HessianMethods {
             .add("@param value what the method returns\n")
             .add("@param tangent its derivative in the direction\n");
     for (Parameter parameter : signature.differentiated()) {
-      String name = component(parameter);
+      String name = Names.besideTangent(parameter.name());
       components.addParameter(ParameterSpec.builder(JavaTypes.of(parameter.type()), name).build());
       doc.add("@param $L the product's part for {@code $L}\n", name, parameter.name());
     }
@@ -263,10 +264,5 @@ final class HessianMethods {
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .recordConstructor(components.build())
         .build();
-  }
-
-  private static String component(Parameter parameter) {
-    String name = Members.component(parameter.name());
-    return name.equals("tangent") ? "tangent_" : name;
   }
 }

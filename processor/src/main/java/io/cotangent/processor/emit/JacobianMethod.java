@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.model.Names;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Signature;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ final class JacobianMethod {
   private void fillRow(CodeBlock.Builder code, String gradient) {
     List<CodeBlock> counts = new ArrayList<>();
     for (Parameter parameter : signature.differentiated()) {
-      String component = Members.component(parameter.name());
+      String component = Names.component(parameter.name());
       counts.add(
           parameter.type() instanceof ArrayType
               ? CodeBlock.of("$T.count($N.$N())", JavaTypes.LEAVES, gradient, component)
@@ -118,7 +119,7 @@ final class JacobianMethod {
     String at = names.fresh("at");
     code.addStatement("int $N = 0", at);
     for (Parameter parameter : signature.differentiated()) {
-      String component = Members.component(parameter.name());
+      String component = Names.component(parameter.name());
       if (parameter.type() instanceof ArrayType) {
         code.addStatement(
             "$N = $T.fill($N.$N(), $N[$N], $N)",

@@ -12,23 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** The names and types that the members of one nested class agree on. */
 final class Members {
-  private static final Set<String> FORBIDDEN =
-      Set.of(
-          "value",
-          "clone",
-          "finalize",
-          "getClass",
-          "hashCode",
-          "notify",
-          "notifyAll",
-          "toString",
-          "wait");
-
   private final Derived derived;
   private final Map<String, String> bars = new LinkedHashMap<>();
   private final Map<String, String> dots = new LinkedHashMap<>();
@@ -111,11 +98,6 @@ final class Members {
   /** The differentiated parameters whose final contents are results. */
   List<Parameter> outputs() {
     return signature().differentiated().stream().filter(this::isWritten).toList();
-  }
-
-  /** What the component of a record is called. */
-  static String component(String name) {
-    return FORBIDDEN.contains(name) ? name + "_" : name;
   }
 
   /** The type of a buffer. */

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.model.Derived;
+import io.cotangent.processor.model.Names;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Signature;
 import java.util.Set;
@@ -166,7 +167,7 @@ final class NestedClass {
       doc.add("@param value what the method returns\n");
     }
     for (Parameter parameter : signature.differentiated()) {
-      String name = Members.component(parameter.name());
+      String name = Names.component(parameter.name());
       components.addParameter(ParameterSpec.builder(JavaTypes.of(parameter.type()), name).build());
       doc.add(
           "@param $L derivative with respect to {@code $L}, of its shape\n",

@@ -38,6 +38,12 @@ public record Signature(
     thrown = List.copyOf(thrown);
   }
 
+  /** The generated nested class, fully qualified. */
+  public String qualifiedClass() {
+    String prefix = packageName.isEmpty() ? "" : packageName + ".";
+    return prefix + adjointClass + "." + nestedClass;
+  }
+
   /** The parameters derivatives were asked for. */
   public List<Parameter> differentiated() {
     return parameters.stream().filter(Parameter::differentiated).toList();

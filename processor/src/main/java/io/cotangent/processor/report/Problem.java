@@ -92,8 +92,9 @@ public enum Problem {
       "What is stored there has no adjoint. Pass the array as a parameter, or make one here."),
   CALLS_GENERATED(
       23,
-      "''{0}'' calls a generated member",
-      "Derivatives of derivatives are not generated so far. Differentiate the method that is called."),
+      "''{0}'' calls a generated member that cannot be differentiated in turn",
+      "gradient, jvp, vjp and hvp can, of methods in this compilation whose parameters are numbers and"
+          + " arrays and whose result is a number."),
   ACTIVE_CONVERSION(
       24,
       "a value that has a derivative is lost in the {0}",
@@ -110,6 +111,19 @@ public enum Problem {
       "a derivative ends here: the result of {0} is constant between its steps",
       "Its derivative is zero wherever there is one. Use a smooth function, or write"
           + " @SuppressWarnings(\"cotangent\")."),
+  GENERATED_MISSING(
+      27,
+      "this method needs ''{0}'', which is not generated",
+      "The method it is generated for has errors of its own."),
+  GENERATED_CYCLE(
+      28,
+      "this method needs ''{0}'', which in turn needs the derivatives of this method",
+      "A method cannot be made of its own derivatives. Give the part that is differentiated a method"
+          + " of its own."),
+  GENERATED_WRITES(
+      29,
+      "the method behind ''{0}'' writes to its array parameters",
+      "The derivatives of such methods cannot be called here. Let it write to a copy."),
   INTERNAL(
       900,
       "internal error: {0}",

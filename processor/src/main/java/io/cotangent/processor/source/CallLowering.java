@@ -52,6 +52,10 @@ final class CallLowering {
   }
 
   private Operand invokeStatic(MethodInvocationTree tree, ExecutableElement method, String name) {
+    Optional<GeneratedMember> generated = scope.program().generated(method);
+    if (generated.isPresent()) {
+      return invokeFunction(tree, method, functions.nameOf(generated.get()), name);
+    }
     Optional<MethodSource> source = scope.program().find(method);
     if (source.isEmpty()) {
       return library.invokeStatic(tree, method, arguments(tree, method), name);
@@ -63,9 +67,12 @@ final class CallLowering {
   }
 
   private Operand invokeSource(MethodInvocationTree tree, MethodSource source, String name) {
-    ExecutableElement method = source.method();
+    return invokeFunction(tree, source.method(), functions.nameOf(source), name);
+  }
+
+  private Operand invokeFunction(
+      MethodInvocationTree tree, ExecutableElement method, String callee, String name) {
     List<Operand> arguments = spread(method, tree.getArguments(), tree);
-    String callee = functions.nameOf(source);
     if (method.getReturnType().getKind() == TypeKind.VOID) {
       call(List.of(), callee, arguments, tree);
       return Operand.NOTHING;

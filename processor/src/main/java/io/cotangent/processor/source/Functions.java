@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,7 @@ import javax.lang.model.element.TypeElement;
 /** The functions of the unit that is being made: their names, and which are still to be lowered. */
 final class Functions {
   private final Map<ExecutableElement, String> names = new HashMap<>();
+  private final Map<GeneratedMember, String> generated = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final Deque<MethodSource> waiting = new ArrayDeque<>();
 
@@ -31,6 +34,29 @@ final class Functions {
     names.put(source.method(), name);
     waiting.add(source);
     return name;
+  }
+
+  /** The name of the function a call of a generated member becomes. */
+  String nameOf(GeneratedMember member) {
+    String known = generated.get(member);
+    if (known != null) {
+      return known;
+    }
+    String owner = member.nestedClass().substring(member.nestedClass().lastIndexOf('.') + 1);
+    String plain = owner + "_" + member.kind().name().toLowerCase(Locale.ROOT);
+    String name = plain;
+    for (int i = 2; !taken.add(name); i++) {
+      name = plain + i;
+    }
+    generated.put(member, name);
+    return name;
+  }
+
+  /** The generated members that are called, by the names of their functions. */
+  Map<String, GeneratedMember> generated() {
+    Map<String, GeneratedMember> byName = new LinkedHashMap<>();
+    generated.forEach((member, name) -> byName.put(name, member));
+    return byName;
   }
 
   private static String plainName(ExecutableElement method) {

@@ -19,7 +19,7 @@ public final class Lowering {
    *
    * @return empty if problems were reported
    */
-  public static Optional<Unit> lower(MethodSource root, Program program, Report report) {
+  public static Optional<Lowered> lower(MethodSource root, Program program, Report report) {
     Visibility visibility = new Visibility(program.elements().getPackageOf(root.method()));
     Functions functions = new Functions();
     String name = functions.nameOf(root);
@@ -31,6 +31,8 @@ public final class Lowering {
       Function function = new MethodLowering(scope, functions).lower();
       lowered.put(function.name(), function);
     }
-    return report.hasErrors() ? Optional.empty() : Optional.of(new Unit(name, lowered));
+    return report.hasErrors()
+        ? Optional.empty()
+        : Optional.of(new Lowered(new Unit(name, lowered), functions.generated()));
   }
 }

@@ -17,7 +17,7 @@ public record MethodSource(ExecutableElement method, MethodTree tree, TreePath p
   }
 
   /** A message that points at the method itself. */
-  Site site() {
+  public Object site() {
     return new Site(unit(), tree);
   }
 }

@@ -5,9 +5,12 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ExecutableElement;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -31,17 +34,20 @@ public final class NestedAttribution {
   /**
    * Attributes source files; other source of the compilation is drawn in as it is mentioned.
    *
-   * @param sources the files that hold annotated methods
+   * @param methods the annotated methods
    */
-  public Program attribute(Collection<JavaFileObject> sources) throws IOException {
+  public Program attribute(Collection<ExecutableElement> methods) throws IOException {
+    Set<JavaFileObject> sources = new LinkedHashSet<>();
+    methods.forEach(m -> sources.add(outerTrees.getPath(m).getCompilationUnit().getSourceFile()));
+    Skeletons skeletons = Skeletons.of(environment, methods);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StandardJavaFileManager platform = compiler.getStandardFileManager(null, null, null);
-    OuterClasses files = new OuterClasses(platform, environment, outerTrees);
+    OuterClasses files = new OuterClasses(platform, environment, outerTrees, skeletons);
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     JavacTask task = (JavacTask) compiler.getTask(null, files, found, options(), null, sources);
     task.parse();
     task.analyze();
-    return new Program(task, found.getDiagnostics());
+    return new Program(task, found.getDiagnostics(), skeletons);
   }
 
   private List<String> options() {

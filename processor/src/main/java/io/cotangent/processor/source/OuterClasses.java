@@ -27,11 +27,17 @@ import javax.tools.StandardLocation;
 final class OuterClasses extends ForwardingJavaFileManager<JavaFileManager> {
   private final ProcessingEnvironment environment;
   private final Trees trees;
+  private final Skeletons skeletons;
 
-  OuterClasses(JavaFileManager platform, ProcessingEnvironment environment, Trees trees) {
+  OuterClasses(
+      JavaFileManager platform,
+      ProcessingEnvironment environment,
+      Trees trees,
+      Skeletons skeletons) {
     super(platform);
     this.environment = environment;
     this.trees = trees;
+    this.skeletons = skeletons;
   }
 
   @Override
@@ -45,10 +51,15 @@ final class OuterClasses extends ForwardingJavaFileManager<JavaFileManager> {
       return super.list(location, packageName, kinds, recurse);
     }
     List<JavaFileObject> found = new ArrayList<>();
+    if (kinds.contains(JavaFileObject.Kind.SOURCE)) {
+      found.addAll(skeletons.of(packageName));
+    }
     for (PackageElement part : environment.getElementUtils().getAllPackageElements(packageName)) {
       if (!isPlatform(part)) {
         for (TypeElement type : ElementFilter.typesIn(part.getEnclosedElements())) {
-          add(type, packageName, kinds, found);
+          if (!skeletons.isSkeleton(type.getQualifiedName().toString())) {
+            add(type, packageName, kinds, found);
+          }
         }
       }
     }

@@ -11,9 +11,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
@@ -25,13 +27,21 @@ public final class Program {
   private final List<Diagnostic<? extends JavaFileObject>> diagnostics;
   private final Trees trees;
   private final TypeMapper types;
+  private final Skeletons skeletons;
   private final Map<CompilationUnitTree, String> texts = new HashMap<>();
 
-  Program(JavacTask task, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+  Program(
+      JavacTask task, List<Diagnostic<? extends JavaFileObject>> diagnostics, Skeletons skeletons) {
+    this.skeletons = skeletons;
     this.task = task;
     this.diagnostics = List.copyOf(diagnostics);
     this.trees = Trees.instance(task);
     this.types = new TypeMapper(task.getTypes());
+  }
+
+  /** A program that calls nothing that is generated. */
+  static Program of(JavacTask task, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+    return new Program(task, diagnostics, Skeletons.NONE);
   }
 
   Trees trees() {
@@ -57,6 +67,18 @@ public final class Program {
     TreePath path = trees.getPath(method);
     return path != null && path.getLeaf() instanceof MethodTree tree && tree.getBody() != null
         ? Optional.of(new MethodSource(method, tree, path))
+        : Optional.empty();
+  }
+
+  /** The generated member that a method of the attributed copy stands for. */
+  Optional<GeneratedMember> generated(ExecutableElement method) {
+    String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+    return skeletons.isSkeleton(owner)
+        ? Optional.of(
+            new GeneratedMember(
+                owner,
+                GeneratedMember.Kind.valueOf(
+                    method.getSimpleName().toString().toUpperCase(Locale.ROOT))))
         : Optional.empty();
   }
 

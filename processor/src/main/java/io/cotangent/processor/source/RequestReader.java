@@ -25,8 +25,6 @@ import javax.lang.model.type.TypeKind;
 
 /** Reads one annotated method: what is asked for, and everything that is wrong with it. */
 final class RequestReader {
-  private static final Set<String> TAKEN = Set.of("Gradient", "Pullback", "Tangent", "Hvp");
-
   private final Program program;
   private final ExecutableElement outer;
   private final ExecutableElement method;
@@ -58,7 +56,7 @@ final class RequestReader {
     checkWrt();
     Optional<List<Parameter>> parameters = parameters();
     Optional<Type> result = result();
-    String nested = nestedName();
+    String nested = GeneratedNames.nestedClass(method, members.name());
     Optional<MethodSource> source = program.find(method);
     if (source.isEmpty()) {
       complain(Problem.NO_BODY, null, method.getSimpleName());
@@ -208,32 +206,11 @@ final class RequestReader {
     return Optional.of(type.orElse(RefType.OBJECT));
   }
 
-  private String nestedName() {
-    AnnotationValue given = members.name();
-    String plain = method.getSimpleName().toString();
-    String name =
-        given != null
-            ? (String) given.getValue()
-            : plain.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + plain.substring(1);
-    return TAKEN.contains(name) || name.equals(adjointClass()) ? name + "_" : name;
-  }
-
-  private String adjointClass() {
-    StringBuilder name = new StringBuilder("Adjoint");
-    Element at = method.getEnclosingElement();
-    while (at.getKind() != ElementKind.PACKAGE) {
-      String separator = name.toString().equals("Adjoint") ? "" : "_";
-      name.insert(0, at.getSimpleName() + separator);
-      at = at.getEnclosingElement();
-    }
-    return name.toString();
-  }
-
   private Signature signature(String nested, List<Parameter> parameters, Optional<Type> result) {
     PackageElement place = program.elements().getPackageOf(method);
     return new Signature(
         place.getQualifiedName().toString(),
-        adjointClass(),
+        GeneratedNames.adjointClass(method),
         nested,
         method.getEnclosingElement().toString(),
         method.getSimpleName().toString(),

@@ -59,7 +59,7 @@ final class LoweredClass {
     }
     task.analyze();
     return new LoweredClass(
-        folder, name, new Program(task, List.of()), task.getElements().getTypeElement(name));
+        folder, name, Program.of(task, List.of()), task.getElements().getTypeElement(name));
   }
 
   /** The names of the methods that are neither private nor helpers. */
@@ -84,7 +84,8 @@ final class LoweredClass {
   }
 
   Optional<Unit> lower(String method, Report report) {
-    return Lowering.lower(program.find(method(method)).orElseThrow(), program, report);
+    return Lowering.lower(program.find(method(method)).orElseThrow(), program, report)
+        .map(Lowered::unit);
   }
 
   /** Interpreters of lowered methods, with what is opaque in them compiled beside the class. */

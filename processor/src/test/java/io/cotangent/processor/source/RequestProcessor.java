@@ -5,7 +5,6 @@ import io.cotangent.Differentiable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -16,7 +15,6 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.tools.JavaFileObject;
 
 /** Runs the front end up to the requests, without lowering or generating anything. */
 @SupportedAnnotationTypes("io.cotangent.Differentiable")
@@ -58,11 +56,9 @@ final class RequestProcessor extends AbstractProcessor {
 
   private void read(List<ExecutableElement> methods) {
     Trees trees = Trees.instance(processingEnv);
-    Set<JavaFileObject> files = new LinkedHashSet<>();
-    methods.forEach(m -> files.add(trees.getPath(m).getCompilationUnit().getSourceFile()));
     Reporter reporter = new Reporter(processingEnv, trees);
     try {
-      Program program = new NestedAttribution(processingEnv, trees).attribute(files);
+      Program program = new NestedAttribution(processingEnv, trees).attribute(methods);
       reporter.use(program);
       for (Request request : new Requests(program, reporter).read(methods)) {
         requests.add(request);

@@ -1,0 +1,173 @@
+package io.cotangent.processor.source;
+
+import io.cotangent.processor.model.Names;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+
+/**
+ * The generated classes of a round before they are generated: the members that annotated methods
+ * can call, without bodies. They let the nested compilation understand such calls.
+ */
+final class Skeletons {
+  /** Nothing is generated. */
+  static final Skeletons NONE = new Skeletons();
+
+  private final Map<String, List<String>> nested = new LinkedHashMap<>();
+  private final Map<String, String> packages = new LinkedHashMap<>();
+  private final Set<String> names = new LinkedHashSet<>();
+
+  private Skeletons() {}
+
+  /** The classes for the annotated methods of a round. */
+  static Skeletons of(ProcessingEnvironment environment, Collection<ExecutableElement> methods) {
+    Skeletons skeletons = new Skeletons();
+    methods.stream()
+        .filter(Skeletons::isSimple)
+        .forEach(m -> skeletons.add(m, environment.getElementUtils().getPackageOf(m)));
+    return skeletons;
+  }
+
+  /** Only these have members that can be called: the others are refused or not yet supported. */
+  private static boolean isSimple(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.STATIC)
+        && method.getTypeParameters().isEmpty()
+        && isReal(method.getReturnType())
+        && method.getParameters().stream().noneMatch(p -> p.asType().getKind() == TypeKind.ERROR);
+  }
+
+  private static boolean isReal(TypeMirror type) {
+    return type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.FLOAT;
+  }
+
+  private static boolean isDifferentiable(TypeMirror type) {
+    return type instanceof ArrayType array
+        ? isDifferentiable(array.getComponentType())
+        : isReal(type);
+  }
+
+  private void add(ExecutableElement method, PackageElement in) {
+    String place = in.getQualifiedName().toString();
+    AnnotationMembers members = AnnotationMembers.of(method);
+    String outer = GeneratedNames.adjointClass(method);
+    String inner = GeneratedNames.nestedClass(method, members.name());
+    String qualified = (place.isEmpty() ? "" : place + ".") + outer;
+    packages.put(qualified, place);
+    if (names.add(qualified + "." + inner)) {
+      nested.computeIfAbsent(qualified, n -> new ArrayList<>()).add(text(method, members, inner));
+    }
+  }
+
+  private static String text(ExecutableElement method, AnnotationMembers members, String inner) {
+    Set<String> wrt = new LinkedHashSet<>();
+    for (AnnotationValue value : members.wrt()) {
+      wrt.add((String) value.getValue());
+    }
+    List<VariableElement> differentiated = new ArrayList<>();
+    for (VariableElement p : method.getParameters()) {
+      boolean asked = wrt.isEmpty() || wrt.contains(p.getSimpleName().toString());
+      if (asked && isDifferentiable(p.asType())) {
+        differentiated.add(p);
+      }
+    }
+    String result = method.getReturnType().toString();
+    String primal = list(method.getParameters(), Skeletons::name);
+    String dots = list(differentiated, p -> name(p) + "Dot$");
+    String bars =
+        differentiated.stream()
+            .map(p -> ", " + p.asType() + (isReal(p.asType()) ? "[]" : "") + " " + name(p) + "Bar$")
+            .collect(Collectors.joining());
+    String components = list(differentiated, p -> Names.component(name(p)));
+    String beside = list(differentiated, p -> Names.besideTangent(name(p)));
+    StringBuilder text = new StringBuilder("  public static final class " + inner + " {\n");
+    text.append(record("Gradient", result + " value" + components));
+    text.append(record("Tangent", result + " value, " + result + " tangent"));
+    text.append(member("Gradient gradient", primal));
+    text.append(member("Tangent jvp", primal + dots));
+    text.append(member(result + " vjp", primal + ", " + result + " seed$" + bars));
+    if (members.order() != null && (Integer) members.order().getValue() > 1) {
+      text.append(record("Hvp", result + " value, " + result + " tangent" + beside));
+      text.append(member("Hvp hvp", primal + dots));
+    }
+    return text.append("  }\n").toString();
+  }
+
+  private static String name(VariableElement parameter) {
+    return parameter.getSimpleName().toString();
+  }
+
+  private static String list(
+      List<? extends VariableElement> parameters, Function<VariableElement, String> naming) {
+    return parameters.stream()
+        .map(p -> ", " + p.asType() + " " + naming.apply(p))
+        .collect(Collectors.joining());
+  }
+
+  private static String record(String name, String components) {
+    return "    public record " + name + "(" + components + ") {}\n";
+  }
+
+  private static String member(String head, String parameters) {
+    String list = parameters.startsWith(", ") ? parameters.substring(2) : parameters;
+    return "    public static " + head + "(" + list + ") { throw null; }\n";
+  }
+
+  /** Whether a class, by its qualified name, is one of these. */
+  boolean isSkeleton(String qualifiedName) {
+    return nested.containsKey(qualifiedName) || names.contains(qualifiedName);
+  }
+
+  /** The sources of a package. */
+  List<JavaFileObject> of(String packageName) {
+    List<JavaFileObject> files = new ArrayList<>();
+    nested.forEach(
+        (qualified, classes) -> {
+          if (packages.get(qualified).equals(packageName)) {
+            files.add(new Source(qualified, packageName, classes));
+          }
+        });
+    return files;
+  }
+
+  /** One class as a source file. */
+  private static final class Source extends SimpleJavaFileObject implements NamedFile {
+    private final String binaryName;
+    private final String text;
+
+    Source(String qualified, String packageName, List<String> classes) {
+      super(URI.create("skeleton:///" + qualified.replace('.', '/') + ".java"), Kind.SOURCE);
+      this.binaryName = qualified;
+      String simple = qualified.substring(qualified.lastIndexOf('.') + 1);
+      String head = packageName.isEmpty() ? "" : "package " + packageName + ";\n";
+      this.text = head + "public final class " + simple + " {\n" + String.join("", classes) + "}\n";
+    }
+
+    @Override
+    public String binaryName() {
+      return binaryName;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.cotangent.higher;
+
+import io.cotangent.Differentiable;
+
+/** Methods made of the derivatives of other methods. */
+final class NestedPrograms {
+  private NestedPrograms() {}
+
+  @Differentiable
+  static double cube(double x) {
+    return x * x * x;
+  }
+
+  @Differentiable
+  static double slope(double x) {
+    return NestedProgramsAdjoint.Cube.gradient(x).x();
+  }
+
+  @Differentiable
+  static double curvature(double x) {
+    return NestedProgramsAdjoint.Slope.gradient(x).x();
+  }
+
+  @Differentiable
+  static double waves(double[] x, double[][] m, double s) {
+    double t = 0;
+    for (int i = 0; i < x.length; i++) {
+      t += Math.sin(x[i]) * x[i] * s;
+      for (double v : m[i]) {
+        t += v * v * v * x[i];
+      }
+    }
+    return t * t;
+  }
+
+  /** The squared length of a gradient over a vector, a matrix with rows of any length, a number. */
+  @Differentiable
+  static double lengthOfGradient(double[] x, double[][] m, double s) {
+    var g = NestedProgramsAdjoint.Waves.gradient(x, m, s);
+    double sum = g.s() * g.s() + g.value();
+    for (double v : g.x()) {
+      sum += v * v;
+    }
+    for (double[] row : g.m()) {
+      for (double v : row) {
+        sum += v * v;
+      }
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double throughVjp(double[] x, double[][] m, double s) {
+    double[] xBar = {1, 2};
+    double[][] mBar = {new double[m[0].length], new double[m[1].length]};
+    double[] sBar = new double[1];
+    double value = NestedProgramsAdjoint.Waves.vjp(x, m, s, x[0], xBar, mBar, sBar);
+    return value + xBar[0] * xBar[1] + mBar[0][0] * sBar[0];
+  }
+
+  @Differentiable
+  static double throughJvp(double x, double v) {
+    NestedProgramsAdjoint.Cube.Tangent t = NestedProgramsAdjoint.Cube.jvp(x, v);
+    return t.tangent() * t.value();
+  }
+
+  @Differentiable(order = 2)
+  static double product(double x, double y) {
+    return x * x * x * y * y;
+  }
+
+  @Differentiable
+  static double throughHvp(double x, double y) {
+    var h = NestedProgramsAdjoint.Product.hvp(x, y, 1, x);
+    return h.x() + 10 * h.y() + h.tangent();
+  }
+
+  /** A small network as a function of time. */
+  @Differentiable
+  static double network(double t, double[] w) {
+    double sum = 0;
+    for (int i = 0; i + 2 < w.length; i += 3) {
+      sum += w[i] * Math.tanh(w[i + 1] * t + w[i + 2]);
+    }
+    return sum;
+  }
+
+  @Differentiable(wrt = "t")
+  static double velocity(double t, double[] w) {
+    return NestedProgramsAdjoint.Network.gradient(t, w).t();
+  }
+
+  /** How badly the network solves the oscillator's equation: a loss informed by physics. */
+  @Differentiable(wrt = "w")
+  static double residual(double[] w, double[] times) {
+    double loss = 0;
+    for (double t : times) {
+      double acceleration = NestedProgramsAdjoint.Velocity.gradient(t, w).t();
+      double error = acceleration + network(t, w);
+      loss += error * error;
+    }
+    return loss / times.length;
+  }
+
+  /** A step of Newton's method on a generated gradient. */
+  @Differentiable
+  static double newtonStep(double x) {
+    return x - NestedProgramsAdjoint.Cube.gradient(x).x() / slopeOfSlope(x);
+  }
+
+  private static double slopeOfSlope(double x) {
+    return NestedProgramsAdjoint.Slope.gradient(x).x();
+  }
+}
