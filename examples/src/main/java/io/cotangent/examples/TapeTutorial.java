@@ -1,16 +1,17 @@
 package io.cotangent.examples;
 
 import io.cotangent.Differentiable;
+import io.cotangent.Watch;
 import java.util.Arrays;
 
-/** The first-order rows of TensorFlow's GradientTape tutorial, in ordinary Java. */
+/** The rows of TensorFlow's GradientTape tutorial, in ordinary Java. */
 public final class TapeTutorial {
   private TapeTutorial() {}
 
   /** The square of the sum of all elements. */
   @Differentiable
   static double squareOfSum(double[][] x) {
-    double y = 0;
+    @Watch double y = 0;
     for (double[] row : x) {
       for (double element : row) {
         y += element;
@@ -40,11 +41,23 @@ public final class TapeTutorial {
     return output;
   }
 
+  @Differentiable(order = 2)
+  static double cube(double x) {
+    return x * x * x;
+  }
+
+  /** A tape around a tape: the derivative is an ordinary value here. */
+  @Differentiable
+  static double slopeOfCube(double x) {
+    return TapeTutorialAdjoint.Cube.gradient(x).x();
+  }
+
   /** Prints each row of the tutorial with its result. */
   public static void main(String[] args) {
     double[][] ones = {{1, 1}, {1, 1}};
-    double[][] slope = TapeTutorialAdjoint.SquareOfSum.gradient(ones).x();
-    System.out.println("dz/dx of (sum of ones)^2   " + Arrays.deepToString(slope));
+    var squareOfSum = TapeTutorialAdjoint.SquareOfSum.gradient(ones);
+    System.out.println("dz/dx of (sum of ones)^2   " + Arrays.deepToString(squareOfSum.x()));
+    System.out.println("dz/dy of the sum y         " + squareOfSum.y());
 
     TapeTutorialAdjoint.Powers.Pullback tape = TapeTutorialAdjoint.Powers.pullback(3);
     try (tape) {
@@ -60,5 +73,9 @@ public final class TapeTutorial {
       double derivative = TapeTutorialAdjoint.Product.gradient(2, y).x();
       System.out.println("loop of " + y + " at x = 2          " + derivative);
     }
+    System.out.println("dx^3/dx at 1               " + TapeTutorialAdjoint.Cube.gradient(1).x());
+    double second = TapeTutorialAdjoint.SlopeOfCube.gradient(1).x();
+    System.out.println("its derivative, by nesting " + second);
+    System.out.println("the same by order = 2      " + TapeTutorialAdjoint.Cube.hvp(1, 1).x());
   }
 }

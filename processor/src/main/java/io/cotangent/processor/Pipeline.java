@@ -7,6 +7,7 @@ import io.cotangent.processor.ir.IrPrinter;
 import io.cotangent.processor.ir.IrVerifier;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.model.Derived;
+import io.cotangent.processor.model.Watched;
 import io.cotangent.processor.pass.CountedLoops;
 import io.cotangent.processor.pass.DeadCode;
 import io.cotangent.processor.pass.Inliner;
@@ -54,16 +55,25 @@ final class Pipeline {
     if (plain.isEmpty() || report.hasErrors()) {
       return Optional.empty();
     }
-    Optional<Derived> derived = Differentiation.derive(request.signature(), plain.get(), report);
+    Optional<Unit> watching =
+        request.signature().watched().isEmpty()
+            ? Optional.empty()
+            : plain(request, request.signature().watched(), report);
+    Optional<Derived> derived =
+        Differentiation.derive(request.signature(), plain.get(), watching, report);
     derived.ifPresent(d -> check("adjoint", d.unit()));
     return derived;
   }
 
   /** The program of a request, ready to be differentiated. */
   private Optional<Unit> plain(Request request, Report report) {
+    return plain(request, List.of(), report);
+  }
+
+  private Optional<Unit> plain(Request request, List<Watched> watched, Report report) {
     open.push(request);
     try {
-      Optional<Lowered> lowered = Lowering.lower(request.source(), program, report);
+      Optional<Lowered> lowered = Lowering.lower(request.source(), watched, program, report);
       Optional<Unit> linked = lowered.flatMap(l -> linked(l, report));
       return linked.filter(unit -> !report.hasErrors()).map(this::normalised);
     } finally {

@@ -130,6 +130,25 @@ final class RefusalsTest {
   }
 
   @Test
+  void watchedVariables() {
+    Build build =
+        refused(
+            """
+              @Differentiable static double a(double x) { @io.cotangent.Watch int y = 2; return x * y; }
+              @Differentiable static double b(double x) {
+                for (int i = 0; i < 3; i++) { @io.cotangent.Watch double y = x; x += y * y; }
+                return x;
+              }
+              @Differentiable static double c(double x) {
+                { @io.cotangent.Watch double y = x; x += y; }
+                { @io.cotangent.Watch double y = x; x += y; }
+                return x;
+              }
+            """);
+    assertEquals(List.of("AD030 4:71", "AD031 6:62", "AD032 11:34"), build.errors());
+  }
+
+  @Test
   void activeValueInABox() {
     Build build =
         refused("  @Differentiable static double a(double x) { Double b = x; return b; }\n");

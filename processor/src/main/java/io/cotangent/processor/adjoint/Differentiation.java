@@ -8,6 +8,7 @@ import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.Region;
+import io.cotangent.processor.ir.Renaming;
 import io.cotangent.processor.ir.Substitution;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Unit;
@@ -38,6 +39,16 @@ public final class Differentiation {
    * @return empty if something active goes where no derivative can follow; that has been reported
    */
   public static Optional<Derived> derive(Signature signature, Unit plain, Report report) {
+    return derive(signature, plain, Optional.empty(), report);
+  }
+
+  /**
+   * Differentiates a program with watched variables.
+   *
+   * @param watching the same program as {@link Signature#extended} says
+   */
+  public static Optional<Derived> derive(
+      Signature signature, Unit plain, Optional<Unit> watching, Report report) {
     Primal primal = analyse(signature, withOwnRoot(plain));
     if (!ForeignCalls.check(primal, report)) {
       return Optional.empty();
@@ -55,7 +66,10 @@ public final class Differentiation {
     boolean hasCalls = primal.unit().functions().size() > 1;
     Function vjp = VjpFunction.of(hasCalls ? overlapping : primal);
     functions.put(vjp.name(), vjp);
-    SplitFunctions.ofRoot(overlapping).forEach(f -> functions.put(f.name(), f));
+    watching
+        .map(unit -> watching(signature, unit))
+        .orElseGet(() -> SplitFunctions.ofRoot(overlapping))
+        .forEach(f -> functions.put(f.name(), f));
     for (Function callee : primal.unit().functions().values()) {
       if (callee != primal.root()) {
         functions.put(callee.name(), callee);
@@ -63,6 +77,42 @@ public final class Differentiation {
       }
     }
     return Optional.of(new Derived(signature, written(primal), reachable(functions)));
+  }
+
+  /** Forward and reverse function of a program with watched variables, and what they call. */
+  private static List<Function> watching(Signature signature, Unit unit) {
+    Unit own = Renaming.withSuffix(withOwnRoot(unit), "W");
+    Primal primal = withOverlap(analyse(signature.extended(), own));
+    List<Function> functions = new ArrayList<>();
+    SplitFunctions.ofRoot(primal).stream().map(f -> visible(f, signature)).forEach(functions::add);
+    for (Function callee : primal.unit().functions().values()) {
+      if (callee != primal.root()) {
+        functions.add(callee);
+        functions.addAll(SplitFunctions.ofCallee(primal, callee));
+      }
+    }
+    return functions;
+  }
+
+  /** The forward function without the parameters that are zero and the results nobody reads. */
+  private static Function visible(Function function, Signature signature) {
+    if (!function.name().equals(Derived.FORWARD)) {
+      return function;
+    }
+    int watched = signature.watched().size();
+    int results = signature.resultLeaves().size();
+    int first = 1;
+    for (Parameter parameter : signature.parameters()) {
+      first += RecordType.leavesOf(parameter.type()).size();
+    }
+    Region body = function.body();
+    List<Value> params = new ArrayList<>(body.params());
+    params.subList(first, first + 2 * watched).clear();
+    List<Value> yields = body.isTerminated() ? List.of() : body.yields().subList(0, results);
+    return new Function(
+        function.name(),
+        new Region(params, body.ops(), yields),
+        function.resultTypes().subList(0, results));
   }
 
   private static Primal analyse(Signature signature, Unit unit) {

@@ -3,6 +3,7 @@ package io.cotangent.processor.adjoint;
 import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.OpVisitor;
+import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.tangent.Contributions;
@@ -85,6 +86,9 @@ final class ReverseRegion implements OpVisitor<List<Op>> {
   @Override
   public List<Op> visitApply(Op.Apply op) {
     Value bar = adjoints.take(op.value());
+    if (op.operator() == Operator.WATCH) {
+      return watch(op, bar);
+    }
     for (int i = 0; bar != null && i < op.args().size(); i++) {
       Value arg = op.args().get(i);
       if (frame.activity().isActive(arg)) {
@@ -93,6 +97,32 @@ final class ReverseRegion implements OpVisitor<List<Op>> {
       }
     }
     return List.of(op);
+  }
+
+  /** The adjoint of a watched variable is that of its last value, which comes first here. */
+  private List<Op> watch(Op.Apply op, Value bar) {
+    Value x = op.args().get(0);
+    Value w = op.args().get(1);
+    Value marker = op.args().get(2);
+    Value one = step.real(x.type(), 1);
+    Value seen = adjoints.peek(marker);
+    if (bar != null && frame.activity().isActive(x)) {
+      adjoints.add(step, x, bar);
+    }
+    if (seen == null) {
+      adjoints.add(step, marker, one);
+      if (bar != null) {
+        adjoints.add(step, w, bar);
+      }
+    } else {
+      Value zero = step.zero(x.type());
+      Value isLast = step.apply(Operator.EQ, seen, zero);
+      adjoints.add(step, marker, step.apply(Operator.SELECT, isLast, one, zero));
+      if (bar != null) {
+        adjoints.add(step, w, step.apply(Operator.SELECT, isLast, bar, zero));
+      }
+    }
+    return List.of(new Op.Apply(op.value(), Operator.CAST, false, List.of(x), op.origin()));
   }
 
   @Override

@@ -71,6 +71,6 @@ final class SecondOrder {
             List.of(
                 new RecordType.Component("value", number),
                 new RecordType.Component("tangent", number)));
-    return s.withResult(Optional.of(results));
+    return s.with(s.parameters(), Optional.of(results));
   }
 }

@@ -11,6 +11,7 @@ import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.model.Names;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Signature;
+import io.cotangent.processor.model.Watched;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -100,6 +101,9 @@ final class NestedClass {
             .returns(members.gradient());
     addParameters(members.throwing(method), signature);
     CodeBlock.Builder code = CodeBlock.builder();
+    if (!signature.watched().isEmpty()) {
+      return method.addCode(watchingGradient()).build();
+    }
     new Checks(members).distinct(code);
     CodeBlock.Builder buffers = CodeBlock.builder();
     CodeBlock.Builder components = CodeBlock.builder();
@@ -121,6 +125,18 @@ final class NestedClass {
         buffers.build());
     code.addStatement("return new $T($N$L)", members.gradient(), value, components.build());
     return method.addCode(code.build()).build();
+  }
+
+  /** The adjoints of watched variables are found by a pullback. */
+  private CodeBlock watchingGradient() {
+    String name = names().fresh("pullback");
+    String seed = signature.result().orElseThrow().toString().equals("float") ? "1f" : "1.0";
+    return CodeBlock.builder()
+        .beginControlFlow(
+            "try ($T $N = pullback($L))", members.pullback(), name, members.arguments())
+        .addStatement("return $N.apply($L)", name, seed)
+        .endControlFlow()
+        .build();
   }
 
   private NameTable names() {
@@ -173,6 +189,11 @@ final class NestedClass {
           "@param $L derivative with respect to {@code $L}, of its shape\n",
           name,
           parameter.name());
+    }
+    for (Watched variable : signature.watched()) {
+      String name = Names.component(variable.name());
+      components.addParameter(ParameterSpec.builder(JavaTypes.of(variable.type()), name).build());
+      doc.add("@param $L derivative with respect to the local variable {@code $L}\n", name, name);
     }
     return record("Gradient", components, doc.build());
   }

@@ -24,7 +24,7 @@ final class Operators {
         CodeBlock code = CodeBlock.of("$T.$L($L)", owner, op.operator().symbol(), list);
         yield expr(code, Precedence.PRIMARY, args, isReading);
       }
-      case SPECIAL -> op.operator() == Operator.CAST ? cast(op, args) : select(args);
+      case SPECIAL -> special(op, args);
     };
   }
 
@@ -42,7 +42,14 @@ final class Operators {
     return new Expr(code, precedence, Expr.variablesOf(List.of(left, right)), isReading, split);
   }
 
+  private static Expr special(Op.Apply op, List<Expr> args) {
+    return op.operator() == Operator.SELECT ? select(args) : cast(op, args);
+  }
+
   private static Expr cast(Op.Apply op, List<Expr> args) {
+    if (op.args().get(0).type().equals(op.value().type())) {
+      return args.get(0);
+    }
     CodeBlock operand = args.get(0).at(Precedence.PRIMARY);
     CodeBlock code = CodeBlock.of("($L) $L", op.value().type(), operand);
     return expr(code, Precedence.UNARY, args, args.get(0).isReading());

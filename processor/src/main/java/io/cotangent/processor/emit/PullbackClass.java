@@ -10,6 +10,8 @@ import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Signature;
+import io.cotangent.processor.model.Watched;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -88,6 +90,9 @@ final class PullbackClass {
     if (!members.isVoid() && !members.outputs().isEmpty()) {
       type.addMethod(apply(true));
     }
+    if (!signature.watched().isEmpty()) {
+      type.addMethod(apply(true, true));
+    }
     return type.addMethod(close()).build();
   }
 
@@ -112,6 +117,10 @@ final class PullbackClass {
   }
 
   private MethodSpec apply(boolean withOutputSeeds) {
+    return apply(withOutputSeeds, false);
+  }
+
+  private MethodSpec apply(boolean withOutputSeeds, boolean withWatchedSeeds) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("apply")
             .addModifiers(Modifier.PUBLIC, Modifier.SYNCHRONIZED)
@@ -143,11 +152,26 @@ final class PullbackClass {
           name);
       seeding.addStatement("$T.add($N, $N)", JavaTypes.SHADOWS, shadow(output), name);
     }
-    reverse(code, seeding.build(), seed, names);
+    List<CodeBlock> watchedSeeds = new ArrayList<>();
+    for (Watched variable : signature.watched()) {
+      if (withWatchedSeeds) {
+        String name = names.fresh(variable.name() + "Seed");
+        method.addParameter(JavaTypes.of(variable.type()), name);
+        watchedSeeds.add(CodeBlock.of("$N", name));
+      } else {
+        watchedSeeds.add(CodeBlock.of("0"));
+      }
+    }
+    reverse(code, seeding.build(), seed, watchedSeeds, names);
     return method.addCode(code.build()).build();
   }
 
-  private void reverse(CodeBlock.Builder code, CodeBlock seeding, String seed, NameTable names) {
+  private void reverse(
+      CodeBlock.Builder code,
+      CodeBlock seeding,
+      String seed,
+      List<CodeBlock> watchedSeeds,
+      NameTable names) {
     CodeBlock.Builder args = CodeBlock.builder().add(TAPE);
     signature
         .result()
@@ -161,6 +185,7 @@ final class PullbackClass {
                         args.add(", $L", leafCode);
                       }
                     }));
+    watchedSeeds.forEach(s -> args.add(", $L", s));
     CodeBlock.Builder components = CodeBlock.builder();
     String separator = members.isVoid() ? "" : "value, ";
     for (Parameter parameter : signature.differentiated()) {
@@ -174,6 +199,13 @@ final class PullbackClass {
         components.add("$L$N[0]", separator, bar);
       }
       separator = ", ";
+    }
+    for (Watched variable : signature.watched()) {
+      String bar = names.fresh(variable.name() + "Bar");
+      TypeName type = JavaTypes.of(variable.type());
+      code.addStatement("$T[] $N = new $T[1]", type, bar, type);
+      args.add(", $N", bar);
+      components.add("$L$N[0]", separator, bar);
     }
     code.addStatement("$N.rewind()", TAPE);
     if (!arrays.isEmpty()) {

@@ -22,6 +22,9 @@ public final class Arithmetic {
     }
     Object first = args.get(0);
     Object second = args.size() > 1 ? args.get(1) : null;
+    if (operator == Operator.WATCH) {
+      return evaluate(Operator.ADD, strict, type, args.subList(0, 2));
+    }
     if (operator == Operator.CLAMP) {
       return clamp((Number) first, (Number) second, (Number) args.get(2), (Primitive) type);
     }

@@ -35,6 +35,12 @@ public enum Operator {
   CAST("cast", SPECIAL),
   /** {@code SELECT(condition, a, b)}: both are computed, one is chosen. */
   SELECT("select", SPECIAL),
+  /**
+   * {@code WATCH(x, w, marker)}: {@code x + w}, where {@code w} is always zero and only there for
+   * its adjoint, which is that of {@code x} at the last of these operations that runs. The marker
+   * is no number; its adjoint says whether a later one has run.
+   */
+  WATCH("watch", SPECIAL),
 
   SIN("sin", FUNCTION),
   COS("cos", FUNCTION),

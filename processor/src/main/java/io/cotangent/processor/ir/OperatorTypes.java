@@ -20,7 +20,7 @@ final class OperatorTypes {
 
   private static int arity(Operator operator) {
     return switch (operator) {
-      case SELECT, FMA, CLAMP -> 3;
+      case SELECT, FMA, CLAMP, WATCH -> 3;
       case ATAN2, POW, HYPOT, MAX, MIN, COPY_SIGN, IEEE_REMAINDER, NEXT_AFTER, SCALB -> 2;
       case NEG, BIT_NOT, NOT, CAST -> 1;
       default -> operator.form() == Operator.Form.INFIX ? 2 : 1;
@@ -35,6 +35,7 @@ final class OperatorTypes {
           first == Primitive.BOOLEAN
               && TypeCheck.isCompatible(args.get(1), result)
               && TypeCheck.isCompatible(args.get(2), result);
+      case WATCH -> result.isReal() && allAre(args, result);
       case NOT -> first == Primitive.BOOLEAN && result == Primitive.BOOLEAN;
       case EQ, NE -> TypeCheck.isCompatible(first, args.get(1)) && result == Primitive.BOOLEAN;
       case LT, LE, GT, GE ->

@@ -2,6 +2,7 @@ package io.cotangent.processor.model;
 
 import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param result the result's type; empty for {@code void}
  * @param thrown the checked exceptions the method declares, as they are written in Java source
  * @param order the highest order of derivatives asked for
+ * @param watched the local variables whose adjoints were asked for
  */
 public record Signature(
     String packageName,
@@ -31,8 +33,10 @@ public record Signature(
     List<Parameter> parameters,
     Optional<Type> result,
     List<String> thrown,
-    int order) {
+    int order,
+    List<Watched> watched) {
   public Signature {
+    watched = List.copyOf(watched);
     typeVariables = List.copyOf(typeVariables);
     parameters = List.copyOf(parameters);
     thrown = List.copyOf(thrown);
@@ -59,8 +63,8 @@ public record Signature(
     return result.map(RecordType::leavesOf).orElse(List.of());
   }
 
-  /** The same request for another result. */
-  public Signature withResult(Optional<Type> other) {
+  /** The same request for other parameters and another result, nothing watched. */
+  public Signature with(List<Parameter> otherParameters, Optional<Type> otherResult) {
     return new Signature(
         packageName,
         adjointClass,
@@ -69,9 +73,26 @@ public record Signature(
         methodName,
         typeVariables,
         accessible,
-        parameters,
-        other,
+        otherParameters,
+        otherResult,
         thrown,
-        order);
+        order,
+        List.of());
+  }
+
+  /**
+   * What the program with watched variables looks like: they are parameters, which are always zero
+   * and only there for their adjoints, and results.
+   */
+  public Signature extended() {
+    List<Parameter> all = new ArrayList<>(parameters);
+    List<RecordType.Component> results = new ArrayList<>();
+    result.ifPresent(type -> results.add(new RecordType.Component("value", type)));
+    for (Watched variable : watched) {
+      all.add(new Parameter(variable.name(), variable.type(), true));
+      results.add(new RecordType.Component(variable.name(), variable.type()));
+    }
+    watched.forEach(v -> all.add(new Parameter(v.name(), v.type(), false)));
+    return with(all, Optional.of(new RecordType("watched", results)));
   }
 }

@@ -73,7 +73,7 @@ final class Available {
   }
 
   private Optional<Key> key(Op op) {
-    if (op instanceof Op.Apply apply) {
+    if (op instanceof Op.Apply apply && apply.operator() != Operator.WATCH) {
       Object what = List.of(apply.operator(), apply.strict());
       return Optional.of(new Key(what, apply.value().type(), operands(apply.args())));
     }

@@ -1,6 +1,7 @@
 package io.cotangent.processor.pass;
 
 import io.cotangent.processor.ir.Op;
+import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
@@ -75,7 +76,8 @@ public final class LoopInvariants {
     }
 
     private boolean isInvariant(Op.Apply op) {
-      return !definitions.mayThrow(op) && op.args().stream().allMatch(this::isOutsideOrConstant);
+      boolean staysInPlace = op.operator() == Operator.WATCH || definitions.mayThrow(op);
+      return !staysInPlace && op.args().stream().allMatch(this::isOutsideOrConstant);
     }
 
     private boolean isOutsideOrConstant(Value value) {

@@ -124,6 +124,17 @@ public enum Problem {
       29,
       "the method behind ''{0}'' writes to its array parameters",
       "The derivatives of such methods cannot be called here. Let it write to a copy."),
+  WATCH_TYPE(
+      30, "''{0}'' is watched and of type {1}", "Watch a local variable of type double or float."),
+  WATCH_IN_LOOP(
+      31,
+      "''{0}'' is watched and declared where it exists many times",
+      "There would be one adjoint for each iteration or call. Declare it in front of the loop: the"
+          + " adjoint is that of its last value."),
+  WATCH_TWICE(
+      32,
+      "''{0}'' is watched, and another watched variable or parameter has that name",
+      "Each is a component of Gradient. Give it another name."),
   INTERNAL(
       900,
       "internal error: {0}",

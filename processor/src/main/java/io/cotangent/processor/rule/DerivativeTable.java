@@ -62,6 +62,7 @@ public final class DerivativeTable {
 
   private static void arithmetic() {
     row(ADD, new One(), new One());
+    row(WATCH, new One(), new One(), new Zero());
     row(SUB, new One(), new MinusOne());
     row(NEG, new MinusOne());
     row(MUL, smooth((x, y, z) -> y), smooth((x, y, z) -> x));

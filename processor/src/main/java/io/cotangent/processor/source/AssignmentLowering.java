@@ -64,7 +64,7 @@ final class AssignmentLowering {
 
     @Override
     public void store(Operand content) {
-      scope.cursor().variables().set(variable, content);
+      scope.assign(variable, content);
     }
 
     @Override

@@ -2,8 +2,11 @@ package io.cotangent.processor.source;
 
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Unit;
+import io.cotangent.processor.model.Signature;
+import io.cotangent.processor.model.Watched;
 import io.cotangent.processor.report.Report;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +23,16 @@ public final class Lowering {
    * @return empty if problems were reported
    */
   public static Optional<Lowered> lower(MethodSource root, Program program, Report report) {
+    return lower(root, List.of(), program, report);
+  }
+
+  /**
+   * The same with watched variables, as {@link Signature#extended} says.
+   *
+   * @param watched variables of the root
+   */
+  public static Optional<Lowered> lower(
+      MethodSource root, List<Watched> watched, Program program, Report report) {
     Visibility visibility = new Visibility(program.elements().getPackageOf(root.method()));
     Functions functions = new Functions();
     String name = functions.nameOf(root);
@@ -28,7 +41,8 @@ public final class Lowering {
         next.isPresent();
         next = functions.next()) {
       Scope scope = new Scope(next.get(), program, visibility, report);
-      Function function = new MethodLowering(scope, functions).lower();
+      List<Watched> own = lowered.isEmpty() ? watched : List.of();
+      Function function = new MethodLowering(scope, functions).lower(own);
       lowered.put(function.name(), function);
     }
     return report.hasErrors()

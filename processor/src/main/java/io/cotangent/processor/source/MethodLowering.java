@@ -5,6 +5,7 @@ import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.model.Watched;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,22 +25,29 @@ final class MethodLowering {
     this.name = functions.nameOf(scope.source());
   }
 
-  Function lower() {
+  /**
+   * The function.
+   *
+   * @param watched the variables that are parameters and results as well
+   */
+  Function lower(List<Watched> watched) {
     try {
-      return lowerBody();
+      return lowerBody(watched);
     } catch (Rejected alreadyReported) {
       return new Function(name, scope.cursor().builder().region(List.of(), List.of()), List.of());
     }
   }
 
-  private Function lowerBody() {
+  private Function lowerBody(List<Watched> watched) {
     List<Value> params = parameters();
+    params.addAll(scope.watched().begin(watched));
     Exit returned = exit();
     scope.exits().within(List.of(returned), () -> body(returned));
-    List<Value> results =
-        returned.value() == null
-            ? List.of()
-            : scope.cursor().variables().leaves(Set.of(returned.value()));
+    List<Value> results = new ArrayList<>();
+    if (returned.value() != null) {
+      results.addAll(scope.cursor().variables().leaves(Set.of(returned.value())));
+    }
+    results.addAll(scope.watched().results());
     List<Type> types = results.stream().map(Value::type).toList();
     return new Function(name, scope.cursor().builder().region(params, results), types);
   }

@@ -6,7 +6,9 @@ import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Signature;
+import io.cotangent.processor.model.Watched;
 import io.cotangent.processor.report.Problem;
+import io.cotangent.processor.report.Report;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +32,7 @@ final class RequestReader {
   private final ExecutableElement method;
   private final AnnotationMembers members;
   private final List<Complaint> complaints = new ArrayList<>();
+  private final Report report = new Report();
 
   /**
    * A reader.
@@ -47,6 +50,11 @@ final class RequestReader {
   /** Everything that is wrong, once {@link #read} has been called. */
   List<Complaint> complaints() {
     return complaints;
+  }
+
+  /** Everything that is wrong inside the method, likewise. */
+  Report report() {
+    return report;
   }
 
   /** The request; empty if there are complaints, or the compiler has its own about the types. */
@@ -76,7 +84,11 @@ final class RequestReader {
       complain(Problem.VOID_WITHOUT_OUTPUT, null, method.getSimpleName());
       return Optional.empty();
     }
-    Signature signature = signature(nested, parameters.get(), result);
+    List<Watched> watched = Watching.read(program, source.orElseThrow(), report);
+    if (report.hasErrors()) {
+      return Optional.empty();
+    }
+    Signature signature = signature(nested, parameters.get(), result, watched);
     Optional<String> obstacle = orderObstacle(signature);
     if (obstacle.isPresent()) {
       complain(Problem.HIGHER_ORDER, members.order(), signature.order(), obstacle.get());
@@ -206,7 +218,8 @@ final class RequestReader {
     return Optional.of(type.orElse(RefType.OBJECT));
   }
 
-  private Signature signature(String nested, List<Parameter> parameters, Optional<Type> result) {
+  private Signature signature(
+      String nested, List<Parameter> parameters, Optional<Type> result, List<Watched> watched) {
     PackageElement place = program.elements().getPackageOf(method);
     return new Signature(
         place.getQualifiedName().toString(),
@@ -219,7 +232,8 @@ final class RequestReader {
         parameters,
         result,
         method.getThrownTypes().stream().map(Object::toString).toList(),
-        order());
+        order(),
+        watched);
   }
 
   private boolean isPublic() {

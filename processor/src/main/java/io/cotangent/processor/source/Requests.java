@@ -36,6 +36,7 @@ public final class Requests {
     RequestReader reader = new RequestReader(program, outer, inner);
     Optional<Request> request = reader.read();
     reader.complaints().forEach(c -> reporter.complain(outer, c));
+    reporter.print(outer, reader.report());
     return request.filter(this::isFirstOfItsName);
   }
 

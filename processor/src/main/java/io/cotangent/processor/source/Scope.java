@@ -38,6 +38,7 @@ final class Scope {
   private final Exits exits = new Exits(cursor);
   private final Map<Element, Variable> locals = new HashMap<>();
   private final ConstantFolding constants;
+  private final WatchedVariables watched = new WatchedVariables(cursor);
   private String statement = "";
 
   Scope(MethodSource source, Program program, Visibility visibility, Report report) {
@@ -54,6 +55,10 @@ final class Scope {
 
   Exits exits() {
     return exits;
+  }
+
+  WatchedVariables watched() {
+    return watched;
   }
 
   Program program() {
@@ -186,6 +191,13 @@ final class Scope {
     cursor.variables().set(variable, content);
   }
 
+  /** Assigns to a local variable. */
+  Operand assign(Variable variable, Operand content) {
+    Operand assigned = watched.assigned(variable, content);
+    cursor.variables().set(variable, assigned);
+    return assigned;
+  }
+
   /** The local variable a name refers to; empty if it is no local variable. */
   Optional<Variable> local(Element element) {
     return Optional.ofNullable(locals.get(element));
@@ -197,6 +209,7 @@ final class Scope {
     for (Element element : AssignedVariables.in(code, this::element)) {
       local(element).filter(cursor.variables()::knows).ifPresent(variables::add);
     }
+    variables.addAll(watched.following(variables));
     return variables;
   }
 }

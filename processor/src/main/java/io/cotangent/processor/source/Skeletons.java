@@ -95,6 +95,7 @@ final class Skeletons {
         differentiated.stream()
             .map(p -> ", " + p.asType() + (isReal(p.asType()) ? "[]" : "") + " " + name(p) + "Bar$")
             .collect(Collectors.joining());
+    // Components of watched variables would stand behind these; nested calls cannot name them.
     String components = list(differentiated, p -> Names.component(name(p)));
     String beside = list(differentiated, p -> Names.besideTangent(name(p)));
     StringBuilder text = new StringBuilder("  public static final class " + inner + " {\n");

@@ -174,10 +174,22 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
               ? scope.zero(type)
               : expressions.converted(tree.getInitializer(), type, tree.getName().toString());
       scope.declare(element, type, content);
+      watch(tree, element, content);
     } catch (Rejected alreadyReported) {
       scope.declare(element, type, scope.zero(type));
     }
     return null;
+  }
+
+  private void watch(VariableTree tree, Element element, Operand content) {
+    if (Watching.isWatched(tree, scope.program(), scope.source())) {
+      Variable variable = scope.local(element).orElseThrow();
+      scope.watched().declare(variable);
+      if (tree.getInitializer() != null) {
+        scope.at(tree);
+        scope.assign(variable, content);
+      }
+    }
   }
 
   @Override

@@ -102,7 +102,8 @@ final class AdjointTest {
             new Parameter("m", Type.array(real, 2), true)),
         Optional.of(result),
         List.of(),
-        1);
+        1,
+        List.of());
   }
 
   /** One program at one point. */
