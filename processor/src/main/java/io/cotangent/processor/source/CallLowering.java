@@ -27,6 +27,7 @@ final class CallLowering {
   private final ArrayLowering arrays;
   private final Functions functions;
   private final LibraryCalls library;
+  private final Models models;
 
   CallLowering(
       Scope scope, ExpressionLowering expressions, ArrayLowering arrays, Functions functions) {
@@ -35,6 +36,7 @@ final class CallLowering {
     this.arrays = arrays;
     this.functions = functions;
     this.library = new LibraryCalls(scope);
+    this.models = new Models(scope.program());
   }
 
   Operand invoke(MethodInvocationTree tree, String name) {
@@ -58,12 +60,20 @@ final class CallLowering {
     }
     Optional<MethodSource> source = scope.program().find(method);
     if (source.isEmpty()) {
+      Optional<MethodSource> model = models.of(method, types(tree));
+      if (model.isPresent()) {
+        return invokeFunction(tree, model.get().method(), functions.nameOf(model.get()), name);
+      }
       return library.invokeStatic(tree, method, arguments(tree, method), name);
     }
     if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
       return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "a call of a synchronized method");
     }
     return invokeSource(tree, source.get(), name);
+  }
+
+  private List<Type> types(MethodInvocationTree tree) {
+    return tree.getArguments().stream().map(scope::type).toList();
   }
 
   private Operand invokeSource(MethodInvocationTree tree, MethodSource source, String name) {

@@ -39,6 +39,7 @@ public final class NestedAttribution {
   public Program attribute(Collection<ExecutableElement> methods) throws IOException {
     Set<JavaFileObject> sources = new LinkedHashSet<>();
     methods.forEach(m -> sources.add(outerTrees.getPath(m).getCompilationUnit().getSourceFile()));
+    sources.add(Models.source());
     Skeletons skeletons = Skeletons.of(environment, methods);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StandardJavaFileManager platform = compiler.getStandardFileManager(null, null, null);
