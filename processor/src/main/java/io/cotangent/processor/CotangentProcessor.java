@@ -3,6 +3,7 @@ package io.cotangent.processor;
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
 import com.sun.source.util.Trees;
+import io.cotangent.DerivativeOf;
 import io.cotangent.Differentiable;
 import io.cotangent.processor.emit.Emitter;
 import io.cotangent.processor.model.Derived;
@@ -13,8 +14,10 @@ import io.cotangent.processor.source.Program;
 import io.cotangent.processor.source.Reporter;
 import io.cotangent.processor.source.Request;
 import io.cotangent.processor.source.Requests;
+import io.cotangent.processor.source.RuleCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +37,7 @@ import javax.tools.Diagnostic;
 
 /** Writes the derivatives of the methods annotated with {@link Differentiable}. */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes("io.cotangent.Differentiable")
+@SupportedAnnotationTypes({"io.cotangent.Differentiable", "io.cotangent.DerivativeOf"})
 @SupportedOptions(CotangentProcessor.DUMP)
 public final class CotangentProcessor extends AbstractProcessor {
   /** Option that names the pass behind which the program is printed. */
@@ -47,15 +50,24 @@ public final class CotangentProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    List<ExecutableElement> methods = new ArrayList<>();
-    for (Element element : round.getElementsAnnotatedWith(Differentiable.class)) {
-      methods.add((ExecutableElement) element);
-    }
-    if (!methods.isEmpty()) {
+    List<ExecutableElement> methods = annotated(round, Differentiable.class);
+    List<ExecutableElement> rules = annotated(round, DerivativeOf.class);
+    List<ExecutableElement> all = new ArrayList<>(methods);
+    all.addAll(rules);
+    if (!all.isEmpty()) {
       CompilerAccess.trees(processingEnv)
-          .ifPresentOrElse(trees -> process(methods, trees), () -> refuse(methods.get(0)));
+          .ifPresentOrElse(trees -> process(methods, rules, trees), () -> refuse(all.get(0)));
     }
     return true;
+  }
+
+  private static List<ExecutableElement> annotated(
+      RoundEnvironment round, Class<? extends Annotation> annotation) {
+    List<ExecutableElement> methods = new ArrayList<>();
+    for (Element element : round.getElementsAnnotatedWith(annotation)) {
+      methods.add((ExecutableElement) element);
+    }
+    return methods;
   }
 
   private void refuse(ExecutableElement method) {
@@ -63,13 +75,20 @@ public final class CotangentProcessor extends AbstractProcessor {
     processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, method);
   }
 
-  private void process(List<ExecutableElement> methods, Trees trees) {
+  private void process(
+      List<ExecutableElement> methods, List<ExecutableElement> ruleMethods, Trees trees) {
     Reporter reporter = new Reporter(processingEnv, trees);
+    RuleCheck rules = new RuleCheck(processingEnv.getTypeUtils(), reporter);
     try {
-      Program program = new NestedAttribution(processingEnv, trees).attribute(methods);
+      List<ExecutableElement> usable = rules.check(ruleMethods);
+      if (methods.isEmpty()) {
+        return;
+      }
+      Program program = new NestedAttribution(processingEnv, trees).attribute(methods, usable);
       reporter.use(program);
       List<Request> requests = new Requests(program, reporter).read(methods);
       write(derive(requests, program, reporter), reporter);
+      rules.checkUse(program);
     } catch (RuntimeException | IOException | StackOverflowError failure) {
       reporter.internal(methods.get(0), failure);
     }

@@ -73,12 +73,18 @@ final class Pipeline {
   private Optional<Unit> plain(Request request, List<Watched> watched, Report report) {
     open.push(request);
     try {
-      Optional<Lowered> lowered = Lowering.lower(request.source(), watched, program, report);
+      Optional<Lowered> lowered =
+          Lowering.lower(request.source(), watched, program, orders(), report);
       Optional<Unit> linked = lowered.flatMap(l -> linked(l, report));
       return linked.filter(unit -> !report.hasErrors()).map(this::normalised);
     } finally {
       open.pop();
     }
+  }
+
+  /** How many derivatives are taken of the innermost open request. */
+  private int orders() {
+    return open.stream().mapToInt(r -> r.signature().order()).sum();
   }
 
   private Unit normalised(Unit lowered) {

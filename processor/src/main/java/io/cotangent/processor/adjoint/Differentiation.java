@@ -58,9 +58,9 @@ public final class Differentiation {
     functions.putAll(Tangent.of(primal.unit(), primal.activity(), primal::isIndependent));
     Primal overlapping = withOverlap(primal);
     if (signature.order() > 1) {
-      SecondOrder.of(primal).forEach(f -> functions.put(f.name(), f));
+      SecondOrder.of(primal, report).forEach(f -> functions.put(f.name(), f));
       if (signature.hasOneVariable()) {
-        functions.putAll(HigherOrder.of(primal, signature.order()));
+        functions.putAll(HigherOrder.of(primal, signature.order(), report));
       }
     }
     boolean hasCalls = primal.unit().functions().size() > 1;
@@ -75,6 +75,9 @@ public final class Differentiation {
         functions.put(callee.name(), callee);
         SplitFunctions.ofCallee(overlapping, callee).forEach(f -> functions.put(f.name(), f));
       }
+    }
+    if (report.hasErrors()) {
+      return Optional.empty();
     }
     return Optional.of(new Derived(signature, written(primal), reachable(functions)));
   }
@@ -225,7 +228,8 @@ public final class Differentiation {
     }
     // The functions share the primal's values; in a unit every value is defined once.
     reached.replaceAll(
-        (name, f) -> f.withBody(Substitution.cloneRegion(f.body(), new HashMap<>())));
+        (name, f) ->
+            f.withBody(Substitution.cloneRegion(RuledValues.strip(f.body()), new HashMap<>())));
     Set<String> entries = Set.of(Derived.VJP, Derived.JVP);
     return new Unit(Derived.VJP, ScratchTapes.give(reached, entries));
   }

@@ -1,9 +1,11 @@
 package io.cotangent.processor.adjoint;
 
+import io.cotangent.processor.analysis.Activity;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Region;
+import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.report.Problem;
 import io.cotangent.processor.report.Report;
@@ -13,20 +15,25 @@ import java.util.Set;
 
 /** Refuses programs in which an active value goes into a method nobody knows the derivative of. */
 final class ForeignCalls {
-  private final Primal primal;
+  private final Activity activity;
   private final Report report;
   private final Set<Value> texts = new HashSet<>();
   private boolean isClean = true;
 
-  private ForeignCalls(Primal primal, Report report) {
-    this.primal = primal;
+  private ForeignCalls(Activity activity, Report report) {
+    this.activity = activity;
     this.report = report;
   }
 
   /** Reports every such call; returns whether there is none. */
   static boolean check(Primal primal, Report report) {
-    ForeignCalls calls = new ForeignCalls(primal, report);
-    primal.unit().functions().values().stream().map(Function::body).forEach(calls::region);
+    return check(primal.unit(), primal.activity(), report);
+  }
+
+  /** The same for a unit that is differentiated in another way. */
+  static boolean check(Unit unit, Activity activity, Report report) {
+    ForeignCalls calls = new ForeignCalls(activity, report);
+    unit.functions().values().stream().map(Function::body).forEach(calls::region);
     return calls.isClean;
   }
 
@@ -55,6 +62,9 @@ final class ForeignCalls {
     if (isRefused(op)) {
       isClean = false;
       report(op);
+    } else if (needsRule(op)) {
+      isClean = false;
+      report.error(Problem.RULE_ORDER, op.origin().site(), op.callee());
     } else if (comesBack(op)) {
       isClean = false;
       report.error(Problem.ACTIVE_CONVERSION, op.origin().site(), "way through " + op.callee());
@@ -71,30 +81,36 @@ final class ForeignCalls {
       report.error(Problem.ACTIVE_CONVERSION, op.origin().site(), callee);
       return;
     }
-    String name = callee.substring(0, arguments);
-    String simple = name.substring(name.lastIndexOf('.') + 1) + "Partials";
-    String rule = simple + callee.substring(arguments);
-    report.error(Problem.ACTIVE_FOREIGN_CALL, op.origin().site(), callee, rule);
+    report.error(Problem.ACTIVE_FOREIGN_CALL, op.origin().site(), callee, RuleAdvice.of(op));
   }
 
   private boolean isRefused(Op.Opaque op) {
-    boolean takesVaried = op.args().stream().anyMatch(primal.activity()::isVaried);
+    boolean takesVaried = op.args().stream().anyMatch(activity::isVaried);
     return takesVaried && op.nature() == Op.Opaque.Nature.UNKNOWN;
+  }
+
+  /** Whether partial derivatives nobody knows the derivatives of are differentiated in turn. */
+  private boolean needsRule(Op.Opaque op) {
+    boolean isPartial =
+        op.nature() == Op.Opaque.Nature.PARTIAL || op.nature() == Op.Opaque.Nature.UNTRACKED;
+    return isPartial
+        && op.args().stream().anyMatch(activity::isVaried)
+        && (op.results().stream().anyMatch(activity::isUseful)
+            || op.args().stream().anyMatch(a -> a.type().isRealArray() && activity.isUseful(a)));
   }
 
   /** Whether a number is made of a text or an object that an active value was put into. */
   private boolean comesBack(Op.Opaque op) {
     boolean isText = op.args().stream().anyMatch(texts::contains);
-    boolean takesVaried = op.args().stream().anyMatch(primal.activity()::isVaried);
+    boolean takesVaried = op.args().stream().anyMatch(activity::isVaried);
     if (isText || takesVaried) {
       op.results().stream().filter(r -> !(r.type() instanceof Primitive)).forEach(texts::add);
     }
-    return isText && op.results().stream().anyMatch(r -> r.type().isReal());
+    return isText && op.results().stream().anyMatch(r -> r.type().isReal() && activity.isUseful(r));
   }
 
   /** Whether active values are stored in an array that others can reach, a static field's. */
   private boolean escapesInto(Op.Opaque op) {
-    return op.results().stream()
-        .anyMatch(r -> r.type().isRealArray() && primal.activity().isVaried(r));
+    return op.results().stream().anyMatch(r -> r.type().isRealArray() && activity.isVaried(r));
   }
 }

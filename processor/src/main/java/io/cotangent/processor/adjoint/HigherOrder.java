@@ -16,6 +16,7 @@ import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.pass.DeadCode;
 import io.cotangent.processor.pass.LoopInvariants;
 import io.cotangent.processor.pass.Simplify;
+import io.cotangent.processor.report.Report;
 import io.cotangent.processor.tangent.Tangent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,11 +33,11 @@ final class HigherOrder {
   private HigherOrder() {}
 
   /** {@link Derived#DERIVATIVES} and what it calls. */
-  static Map<String, Function> of(Primal primal, int order) {
+  static Map<String, Function> of(Primal primal, int order, Report report) {
     int variable = primal.root().params().indexOf(primal.independents().get(0));
     Unit unit = primal.unit();
     for (int i = 0; i < order; i++) {
-      unit = next(unit, variable);
+      unit = next(unit, variable, report);
     }
     Map<String, Function> functions = new LinkedHashMap<>(unit.functions());
     functions.remove(unit.root());
@@ -45,12 +46,13 @@ final class HigherOrder {
   }
 
   /** The unit with one more result: the derivative of the last one. */
-  private static Unit next(Unit unit, int variable) {
+  private static Unit next(Unit unit, int variable, Report report) {
     Function root = unit.rootFunction();
     Value x = root.params().get(variable);
     List<Value> yields = root.body().yields();
     List<Value> last = yields.isEmpty() ? yields : yields.subList(yields.size() - 1, yields.size());
     Activity activity = Activity.of(unit, Memory.of(unit, List.of()), List.of(x), last);
+    ForeignCalls.check(unit, activity, report);
     Unit tangent = Tangent.plain(unit, activity, x::equals, SUFFIX);
     Map<String, Function> functions = new LinkedHashMap<>(tangent.functions());
     functions.put(tangent.root(), inDirectionOne(tangent.rootFunction(), yields.size()));

@@ -96,7 +96,7 @@ final class ReverseRegion implements OpVisitor<List<Op>> {
         term.ifPresent(t -> adjoints.add(step, arg, t));
       }
     }
-    return List.of(op);
+    return op.operator() == Operator.RULED ? List.of(RuledValues.plain(op)) : List.of(op);
   }
 
   /** The adjoint of a watched variable is that of its last value, which comes first here. */

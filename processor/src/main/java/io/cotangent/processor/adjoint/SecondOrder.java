@@ -11,6 +11,7 @@ import io.cotangent.processor.model.Signature;
 import io.cotangent.processor.pass.DeadCode;
 import io.cotangent.processor.pass.LoopInvariants;
 import io.cotangent.processor.pass.Simplify;
+import io.cotangent.processor.report.Report;
 import io.cotangent.processor.tangent.Tangent;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +27,12 @@ final class SecondOrder {
   private SecondOrder() {}
 
   /** The functions for a method with a number as its result. */
-  static List<Function> of(Primal primal) {
+  static List<Function> of(Primal primal, Report report) {
     Unit unit = Tangent.plain(primal.unit(), primal.activity(), primal::isIndependent, SUFFIX);
     unit = DeadCode.run(LoopInvariants.run(DeadCode.run(Simplify.run(unit))));
     Primal first = analyse(primal, unit);
     Primal tangent = analyse(primal, unit.map(f -> rotated(f, first)));
+    ForeignCalls.check(tangent, report);
     List<Function> functions = new ArrayList<>();
     functions.add(VjpFunction.ofTangent(tangent));
     for (Function callee : tangent.unit().functions().values()) {

@@ -3,6 +3,7 @@ package io.cotangent.processor.analysis;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.OpVisitor;
+import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
@@ -49,6 +50,12 @@ abstract class Flow implements OpVisitor<Void> {
 
   @Override
   public Void visitApply(Op.Apply op) {
+    if (op.operator() == Operator.RULED) {
+      for (int i = 1; i < op.args().size(); i += 2) {
+        edge(op.args().get(i), op.value());
+      }
+      return null;
+    }
     List<Partial> partials = DerivativeTable.partials(op.operator());
     for (int i = 0; i < op.args().size(); i++) {
       boolean travels = partials.isEmpty() || !(partials.get(i) instanceof Partial.Zero);

@@ -225,7 +225,7 @@ public final class Memory {
     public Void visitOpaque(Op.Opaque op) {
       for (Value arg : op.args()) {
         if (arg.type() instanceof ArrayType) {
-          if (op.nature() == Op.Opaque.Nature.UNKNOWN) {
+          if (op.nature().mayWrite()) {
             writeDeep(arg, op);
           }
           for (Value result : op.results()) {

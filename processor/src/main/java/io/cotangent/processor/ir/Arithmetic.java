@@ -20,6 +20,9 @@ public final class Arithmetic {
     if (operator == Operator.SELECT) {
       return (Boolean) args.get(0) ? args.get(1) : args.get(2);
     }
+    if (operator == Operator.RULED) {
+      return args.get(0);
+    }
     Object first = args.get(0);
     Object second = args.size() > 1 ? args.get(1) : null;
     if (operator == Operator.WATCH) {

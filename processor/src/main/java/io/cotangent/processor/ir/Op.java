@@ -395,8 +395,23 @@ public sealed interface Op {
       PURE,
       /** Has effects, but real arguments leave the computation in it: printing, formatting. */
       SINK,
+      /**
+       * Computes partial derivatives and has no effects. Active arguments are refused only where
+       * the result is differentiated in turn.
+       */
+      PARTIAL,
+      /**
+       * May write to the arrays it is given, in code that only computes partial derivatives:
+       * refused as {@link #PARTIAL} is.
+       */
+      UNTRACKED,
       /** May do anything with its arguments: active ones are refused. */
-      UNKNOWN
+      UNKNOWN;
+
+      /** Whether arrays among the arguments may be written. */
+      public boolean mayWrite() {
+        return this == UNKNOWN || this == UNTRACKED;
+      }
     }
 
     public Opaque {

@@ -41,6 +41,11 @@ public enum Operator {
    * is no number; its adjoint says whether a later one has run.
    */
   WATCH("watch", SPECIAL),
+  /**
+   * {@code RULED(value, x, p, ..)}: the value, with each {@code p} as the partial derivative with
+   * respect to the {@code x} before it. Nothing else leads to the result.
+   */
+  RULED("ruled", SPECIAL),
 
   SIN("sin", FUNCTION),
   COS("cos", FUNCTION),

@@ -9,6 +9,11 @@ final class OperatorTypes {
   /** Throws if the operation's types are not those of its operator. */
   static void check(Op.Apply op) {
     List<Type> args = TypeCheck.types(op.args());
+    if (op.operator() == Operator.RULED) {
+      IrVerifier.check(args.size() % 2 == 1, args.size() + " operands, expected pairs");
+      IrVerifier.check(allAre(args, op.value().type()), complaint(op, args));
+      return;
+    }
     int arity = arity(op.operator());
     IrVerifier.check(args.size() == arity, args.size() + " operands, expected " + arity);
     IrVerifier.check(fits(op.operator(), args, op.value().type()), complaint(op, args));

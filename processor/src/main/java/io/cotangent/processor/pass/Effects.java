@@ -97,7 +97,7 @@ final class Effects {
 
     @Override
     public Boolean visitOpaque(Op.Opaque op) {
-      return op.nature() != Op.Opaque.Nature.PURE;
+      return op.nature() != Op.Opaque.Nature.PURE && op.nature() != Op.Opaque.Nature.PARTIAL;
     }
 
     @Override

@@ -27,7 +27,7 @@ final class Writes {
       return call.args().stream().map(Value::type).anyMatch(t -> leadsTo(t, array));
     }
     if (op instanceof Op.Opaque opaque) {
-      return opaque.nature() == Op.Opaque.Nature.UNKNOWN;
+      return opaque.nature().mayWrite();
     }
     return op.regions().stream().anyMatch(r -> mayHappen(r, array));
   }

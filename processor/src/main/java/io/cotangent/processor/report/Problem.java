@@ -59,9 +59,8 @@ public enum Problem {
   ACTIVE_FOREIGN_CALL(
       14,
       "a value that has a derivative goes into ''{0}'', whose own derivative is not known",
-      "Its source is not part of this compilation, so it needs a rule, a method that gives the"
-          + " partial derivatives:\n    static double[] {1}\n"
-          + "Rules cannot be registered yet: write the function out, or keep the argument constant."),
+      "Its source is not part of this compilation, or it is a method whose calls are not"
+          + " differentiated. {1}"),
   UNSUPPORTED_CONSTRUCT(
       15,
       "{0} cannot be differentiated",
@@ -135,6 +134,33 @@ public enum Problem {
       32,
       "''{0}'' is watched, and another watched variable or parameter has that name",
       "Each is a component of Gradient. Give it another name."),
+  RULE_TARGET(
+      45,
+      "there is no method ''{0}'' in {1} that this could be the derivative of",
+      "A rule names a method that the class itself declares. It has: {2}."),
+  RULE_SIGNATURE(
+      46,
+      "no ''{0}'' has this rule''s signature",
+      "A rule has the parameters of its method, for an instance method after the receiver, and returns"
+          + " double if one of them is a real number, double[] if several are. Write one of:{1}"),
+  RULE_TWICE(
+      47,
+      "there is another rule for ''{0}'': {1}",
+      "A method has one derivative. Remove one of the rules."),
+  RULE_FORM(
+      48,
+      "a rule cannot be {0}",
+      "A rule is a static method that generated classes can call: neither private nor in a private"
+          + " class, without type parameters and checked exceptions."),
+  RULE_ORDER(
+      49,
+      "the derivative of ''{0}'' is needed here, and it is not known",
+      "It is a derivative itself, differentiated for a higher order. Give the method it calls a rule"
+          + " of its own, or compile the rule's source together with this method."),
+  RULE_UNUSED(
+      50,
+      "no method that is differentiated calls ''{0}'', so this rule is never used",
+      "Nobody outside this package can use it either. Remove it, or make it public."),
   INTERNAL(
       900,
       "internal error: {0}",

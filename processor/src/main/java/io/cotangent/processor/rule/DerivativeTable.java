@@ -24,7 +24,7 @@ import java.util.Set;
  */
 public final class DerivativeTable {
   /** Operators on reals whose derivative depends on the types: the caller's business. */
-  private static final Set<Operator> BY_TYPE = EnumSet.of(CAST);
+  private static final Set<Operator> BY_TYPE = EnumSet.of(CAST, RULED);
 
   /** Operators that have no real operand or no real result by their nature. */
   private static final Set<Operator> NONE =

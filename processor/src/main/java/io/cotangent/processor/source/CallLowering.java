@@ -44,6 +44,10 @@ final class CallLowering {
     if (!(scope.element(select) instanceof ExecutableElement method)) {
       return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "a call of an unknown method");
     }
+    Optional<Rule> rule = scope.program().rules().find(method, scope.source().method());
+    if (rule.isPresent() && scope.visibility().sees(method)) {
+      return invokeRuled(tree, rule.get(), name);
+    }
     if (method.getModifiers().contains(Modifier.STATIC)) {
       return invokeStatic(tree, method, name);
     }
@@ -51,6 +55,18 @@ final class CallLowering {
       return invokeOn(expressions.lower(member.getExpression(), ""), tree, method, name);
     }
     return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "a call of an instance method");
+  }
+
+  private Operand invokeRuled(MethodInvocationTree tree, Rule rule, String name) {
+    List<Operand> arguments = new ArrayList<>();
+    if (!rule.target().getModifiers().contains(Modifier.STATIC)) {
+      if (!(tree.getMethodSelect() instanceof MemberSelectTree member)) {
+        return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "a call of an instance method");
+      }
+      arguments.add(expressions.lower(member.getExpression(), ""));
+    }
+    arguments.addAll(arguments(tree, rule.target()));
+    return new RuledCalls(scope, functions).invoke(tree, rule, arguments, name);
   }
 
   private Operand invokeStatic(MethodInvocationTree tree, ExecutableElement method, String name) {

@@ -15,24 +15,57 @@ import javax.lang.model.element.TypeElement;
 
 /** The functions of the unit that is being made: their names, and which are still to be lowered. */
 final class Functions {
-  private final Map<ExecutableElement, String> names = new HashMap<>();
+  private final Map<Variant, String> names = new HashMap<>();
   private final Map<GeneratedMember, String> generated = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
-  private final Deque<MethodSource> waiting = new ArrayDeque<>();
+  private final Deque<Variant> waiting = new ArrayDeque<>();
+  private int orders;
+
+  /** The functions of a unit that will be differentiated so many times. */
+  Functions(int orders) {
+    this.orders = orders;
+  }
+
+  /**
+   * A method as it is called where so many orders of derivatives are still to be taken. Only calls
+   * of rules differ: a rule is needed for each order but the last, which ends rules that call the
+   * methods they are for.
+   */
+  private record Variant(MethodSource source, int orders) {}
+
+  /** How many derivatives are taken of the function that is being lowered. */
+  int orders() {
+    return orders;
+  }
+
+  /** The name of the function a method becomes of which another number of derivatives is taken. */
+  String nameOf(MethodSource source, int ofOrders) {
+    return nameOf(new Variant(source, ofOrders));
+  }
 
   /** The name of the function a method becomes; one that is new is lowered later. */
   String nameOf(MethodSource source) {
-    String known = names.get(source.method());
+    return nameOf(new Variant(source, orders));
+  }
+
+  private String nameOf(Variant variant) {
+    String known =
+        names.entrySet().stream()
+            .filter(e -> e.getKey().orders() == variant.orders())
+            .filter(e -> e.getKey().source().method().equals(variant.source().method()))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(null);
     if (known != null) {
       return known;
     }
-    String plain = plainName(source.method());
+    String plain = plainName(variant.source().method());
     String name = plain;
     for (int i = 2; !taken.add(name); i++) {
       name = plain + i;
     }
-    names.put(source.method(), name);
-    waiting.add(source);
+    names.put(variant, name);
+    waiting.add(variant);
     return name;
   }
 
@@ -71,6 +104,8 @@ final class Functions {
 
   /** The next method to lower; empty if there is none. */
   Optional<MethodSource> next() {
-    return Optional.ofNullable(waiting.poll());
+    Optional<Variant> next = Optional.ofNullable(waiting.poll());
+    next.ifPresent(variant -> orders = variant.orders());
+    return next.map(Variant::source);
   }
 }

@@ -20,10 +20,12 @@ public final class Lowering {
   /**
    * A method and everything it calls of which the source can be seen.
    *
+   * @param orders how many derivatives will be taken of it
    * @return empty if problems were reported
    */
-  public static Optional<Lowered> lower(MethodSource root, Program program, Report report) {
-    return lower(root, List.of(), program, report);
+  public static Optional<Lowered> lower(
+      MethodSource root, Program program, int orders, Report report) {
+    return lower(root, List.of(), program, orders, report);
   }
 
   /**
@@ -32,9 +34,9 @@ public final class Lowering {
    * @param watched variables of the root
    */
   public static Optional<Lowered> lower(
-      MethodSource root, List<Watched> watched, Program program, Report report) {
+      MethodSource root, List<Watched> watched, Program program, int orders, Report report) {
     Visibility visibility = new Visibility(program.elements().getPackageOf(root.method()));
-    Functions functions = new Functions();
+    Functions functions = new Functions(orders);
     String name = functions.nameOf(root);
     Map<String, Function> lowered = new LinkedHashMap<>();
     for (Optional<MethodSource> next = functions.next();
@@ -43,7 +45,8 @@ public final class Lowering {
       Scope scope = new Scope(next.get(), program, visibility, report);
       List<Watched> own = lowered.isEmpty() ? watched : List.of();
       Function function = new MethodLowering(scope, functions).lower(own);
-      lowered.put(function.name(), function);
+      boolean isDifferentiated = functions.orders() > 0;
+      lowered.put(function.name(), isDifferentiated ? function : Untracked.of(function));
     }
     return report.hasErrors()
         ? Optional.empty()

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -35,11 +37,18 @@ public final class NestedAttribution {
    * Attributes source files; other source of the compilation is drawn in as it is mentioned.
    *
    * @param methods the annotated methods
+   * @param ruleMethods the rules of the compilation
    */
-  public Program attribute(Collection<ExecutableElement> methods) throws IOException {
+  public Program attribute(
+      Collection<ExecutableElement> methods, Collection<ExecutableElement> ruleMethods)
+      throws IOException {
     Set<JavaFileObject> sources = new LinkedHashSet<>();
     methods.forEach(m -> sources.add(outerTrees.getPath(m).getCompilationUnit().getSourceFile()));
     sources.add(Models.source());
+    ruleMethods.stream()
+        .map(outerTrees::getPath)
+        .filter(Objects::nonNull)
+        .forEach(path -> sources.add(path.getCompilationUnit().getSourceFile()));
     Skeletons skeletons = Skeletons.of(environment, methods);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StandardJavaFileManager platform = compiler.getStandardFileManager(null, null, null);
@@ -48,7 +57,12 @@ public final class NestedAttribution {
     JavacTask task = (JavacTask) compiler.getTask(null, files, found, options(), null, sources);
     task.parse();
     task.analyze();
-    return new Program(task, found.getDiagnostics(), skeletons);
+    Set<String> own = new LinkedHashSet<>();
+    ruleMethods.forEach(
+        m -> own.add(((TypeElement) m.getEnclosingElement()).getQualifiedName().toString()));
+    Rules rules =
+        new Rules(task.getElements(), task.getTypes(), environment.getElementUtils(), own);
+    return new Program(task, found.getDiagnostics(), skeletons, rules);
   }
 
   private List<String> options() {

@@ -28,11 +28,16 @@ public final class Program {
   private final Trees trees;
   private final TypeMapper types;
   private final Skeletons skeletons;
+  private final Rules rules;
   private final Map<CompilationUnitTree, String> texts = new HashMap<>();
 
   Program(
-      JavacTask task, List<Diagnostic<? extends JavaFileObject>> diagnostics, Skeletons skeletons) {
+      JavacTask task,
+      List<Diagnostic<? extends JavaFileObject>> diagnostics,
+      Skeletons skeletons,
+      Rules rules) {
     this.skeletons = skeletons;
+    this.rules = rules;
     this.task = task;
     this.diagnostics = List.copyOf(diagnostics);
     this.trees = Trees.instance(task);
@@ -41,7 +46,11 @@ public final class Program {
 
   /** A program that calls nothing that is generated. */
   static Program of(JavacTask task, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
-    return new Program(task, diagnostics, Skeletons.NONE);
+    return new Program(task, diagnostics, Skeletons.NONE, Rules.NONE);
+  }
+
+  Rules rules() {
+    return rules;
   }
 
   Trees trees() {

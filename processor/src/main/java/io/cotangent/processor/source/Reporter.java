@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -40,16 +41,16 @@ public final class Reporter {
 
   /** Prints what is wrong with a request. */
   void complain(ExecutableElement method, Complaint complaint) {
+    complain(method, AnnotationMembers.of(method).mirror(), complaint);
+  }
+
+  /** Prints what is wrong with an annotated method. */
+  void complain(ExecutableElement method, AnnotationMirror mirror, Complaint complaint) {
     String message = complaint.problem().format(complaint.arguments());
     if (complaint.value() == null) {
       messager.printMessage(Diagnostic.Kind.ERROR, message, method);
     } else {
-      messager.printMessage(
-          Diagnostic.Kind.ERROR,
-          message,
-          method,
-          AnnotationMembers.of(method).mirror(),
-          complaint.value());
+      messager.printMessage(Diagnostic.Kind.ERROR, message, method, mirror, complaint.value());
     }
   }
 

@@ -29,6 +29,11 @@ public final class Contributions {
     if (op.operator() == Operator.SELECT) {
       return Optional.of(chosen(op, operand, travelling, out));
     }
+    if (op.operator() == Operator.RULED) {
+      return operand % 2 == 1
+          ? Optional.of(product(travelling, op.args().get(operand + 1), true, out))
+          : Optional.empty();
+    }
     Partial partial = DerivativeTable.partials(op.operator()).get(operand);
     if (partial instanceof Partial.One) {
       return Optional.of(travelling);

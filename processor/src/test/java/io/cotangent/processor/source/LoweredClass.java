@@ -84,7 +84,7 @@ final class LoweredClass {
   }
 
   Optional<Unit> lower(String method, Report report) {
-    return Lowering.lower(program.find(method(method)).orElseThrow(), program, report)
+    return Lowering.lower(program.find(method(method)).orElseThrow(), program, 1, report)
         .map(Lowered::unit);
   }
 
