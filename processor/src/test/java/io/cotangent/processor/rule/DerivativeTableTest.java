@@ -23,6 +23,7 @@ final class DerivativeTableTest {
   private static final Set<Operator> WITHOUT_ROW =
       EnumSet.of(
           Operator.CAST,
+          Operator.RULED,
           Operator.BIT_AND,
           Operator.BIT_OR,
           Operator.BIT_XOR,
