@@ -1,18 +1,13 @@
 package io.cotangent.adbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.cotangent.examples.Mixture;
 import io.cotangent.examples.MixtureAdjoint;
 import io.cotangent.examples.WishartConstant;
 import io.cotangent.runtime.Tape;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,13 +16,8 @@ final class MixtureTest {
   @ParameterizedTest
   @ValueSource(strings = {"gmm_d2_K5.txt", "gmm_d10_K10.txt", "gmm_d32_K50.txt"})
   void agreesWithReference(String file) throws IOException {
-    Path data = data();
-    assumeTrue(data != null, "shared/data/adbench is not beside the repository: skipped");
-    JsonObject golden =
-        JsonParser.parseString(Files.readString(data.resolve("golden.json")))
-            .getAsJsonObject()
-            .getAsJsonObject(file);
-    MixtureInstance in = MixtureInstance.read(data.resolve(file));
+    JsonObject golden = AdBench.golden(file);
+    MixtureInstance in = MixtureInstance.read(AdBench.file(file));
     double constant =
         WishartConstant.of(in.alphas().length, in.means()[0].length, in.gamma(), in.m());
     double primal =
@@ -67,20 +57,7 @@ final class MixtureTest {
   }
 
   private static void checkGradient(JsonObject golden, double[] gradient) {
-    double sum = 0;
-    for (double partial : gradient) {
-      sum += partial * partial;
-    }
-    double norm = golden.get("grad_norm").getAsDouble();
-    close(norm, Math.sqrt(sum), 1e-10);
-    JsonArray head = golden.getAsJsonArray("grad_head");
-    JsonArray tail = golden.getAsJsonArray("grad_tail");
-    for (int i = 0; i < head.size(); i++) {
-      close(head.get(i).getAsDouble(), gradient[i], 1e-10);
-    }
-    for (int i = 0; i < tail.size(); i++) {
-      close(tail.get(i).getAsDouble(), gradient[gradient.length - tail.size() + i], 1e-10);
-    }
+    AdBench.check(golden, "grad", gradient, 1e-11);
     assertEquals(golden.get("n_params").getAsInt(), gradient.length);
   }
 
@@ -96,16 +73,5 @@ final class MixtureTest {
       }
     }
     return all.toArray();
-  }
-
-  /** The folder with ADBench's data beside the repository; null if there is none. */
-  private static Path data() {
-    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      Path data = at.resolve("shared/data/adbench");
-      if (Files.isDirectory(data)) {
-        return data;
-      }
-    }
-    return null;
   }
 }
