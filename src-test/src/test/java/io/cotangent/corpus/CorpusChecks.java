@@ -112,7 +112,9 @@ record CorpusChecks(Trial trial) {
         assertThrows(
             expected.getClass(),
             () -> trial.generated().callWith(member, List.of(arguments, rest)));
-    assertEquals(expected.getMessage(), actual.getMessage(), member + ": message");
+    if (!(expected instanceof NullPointerException)) { // whose message names variables of the code
+      assertEquals(expected.getMessage(), actual.getMessage(), member + ": message");
+    }
     Compare.sameBits(member + ": arguments", after.arguments(), arguments);
   }
 

@@ -161,6 +161,16 @@ public enum Problem {
       50,
       "no method that is differentiated calls ''{0}'', so this rule is never used",
       "Nobody outside this package can use it either. Remove it, or make it public."),
+  FUNCTION_LOST(
+      60,
+      "a function whose code is known here goes into code that is not",
+      "The method it is given to is not part of this compilation. Call the function in the method that"
+          + " is differentiated, or in methods whose source is compiled with it."),
+  ENDLESS_NESTING(
+      61,
+      "functions or objects are nested here without end",
+      "Each is made of the one before, in a loop or a recursion, so their types have no bound. Apply"
+          + " them one after the other instead."),
   INTERNAL(
       900,
       "internal error: {0}",

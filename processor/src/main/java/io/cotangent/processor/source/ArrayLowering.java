@@ -26,11 +26,12 @@ final class ArrayLowering {
   Element element(ArrayAccessTree tree) {
     Value array = expressions.value(tree.getExpression(), "");
     Value index = expressions.converted(tree.getIndex(), Primitive.INT);
-    return new Element(scope, array, index, tree);
+    return new Element(scope, expressions, array, index, tree);
   }
 
   /** An element of an array. */
-  record Element(Scope scope, Value array, Value index, Tree tree) implements Place {
+  record Element(Scope scope, ExpressionLowering expressions, Value array, Value index, Tree tree)
+      implements Place {
     @Override
     public Type type() {
       return ((ArrayType) array.type()).element();
@@ -47,7 +48,8 @@ final class ArrayLowering {
 
     @Override
     public void store(Operand content) {
-      scope.cursor().builder().store(array, index, content.leaves().get(0));
+      Value stored = expressions.single(content, tree);
+      scope.cursor().builder().store(array, index, stored);
     }
 
     @Override
@@ -93,7 +95,7 @@ final class ArrayLowering {
     if (tree instanceof NewArrayTree row && row.getType() == null) {
       return create(row, (ArrayType) type, "");
     }
-    return expressions.converted(tree, type, "").leaves().get(0);
+    return expressions.single(expressions.converted(tree, type, ""), tree);
   }
 
   /** An array that holds the values, for a call with a variable number of arguments. */

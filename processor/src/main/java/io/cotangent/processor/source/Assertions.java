@@ -17,7 +17,7 @@ final class Assertions {
   private Assertions() {}
 
   static void lower(AssertTree tree, Scope scope, ExpressionLowering expressions) {
-    String status = "{" + outermost(scope.source().method()) + "}.class.desiredAssertionStatus()";
+    String status = "{" + outermost(scope.source().element()) + "}.class.desiredAssertionStatus()";
     Value enabled =
         scope
             .opaque(

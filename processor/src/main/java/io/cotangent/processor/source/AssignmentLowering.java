@@ -83,22 +83,19 @@ final class AssignmentLowering {
 
   Operand compound(CompoundAssignmentTree tree) {
     Place place = place(tree.getVariable());
-    Value before = single(place.load());
+    Value before = single(place.load(), tree);
     Operand right = expressions.lower(tree.getExpression(), "");
     Operator operator = JavaOperators.binary(tree.getKind());
     if (operator == Operator.ADD && before.type().equals(RefType.STRING)) {
       List<Operand> parts = List.of(new Operand.Scalar(before), right);
       return stored(place, operators.concatenate(parts, place.name(), tree), tree);
     }
-    Value result = operators.apply(operator, before, single(right), place.name(), tree);
+    Value result = operators.apply(operator, before, single(right, tree), place.name(), tree);
     return stored(place, result, tree);
   }
 
-  private static Value single(Operand operand) {
-    if (operand instanceof Operand.Scalar scalar) {
-      return scalar.value();
-    }
-    throw new IllegalStateException("arithmetic on a record");
+  private Value single(Operand operand, Tree tree) {
+    return expressions.value(operand, tree);
   }
 
   /** {@code ++} and {@code --}, before or after the operand. */
@@ -111,19 +108,19 @@ final class AssignmentLowering {
     Primitive type = Conversions.promoted(place.type());
     Value one = scope.at(tree).constant(type, Arithmetic.cast(1, type));
     Operator operator = up ? Operator.ADD : Operator.SUB;
-    Value sum = operators.apply(operator, single(before), one, place.name(), tree);
+    Value sum = operators.apply(operator, single(before, tree), one, place.name(), tree);
     Operand after = stored(place, sum, tree);
     return prefix ? after : before;
   }
 
-  private Operand stored(Place place, Value result, Tree tree) {
+  private Operand stored(Place place, Value computed, Tree tree) {
     // The implicit cast of a compound assignment goes by way of the primitive types.
     Value narrowed =
-        result.type() instanceof Primitive && Conversions.unboxed(place.type()).isPresent()
-            ? scope.at(tree).cast(result, Conversions.unboxed(place.type()).orElseThrow())
-            : result;
-    Operand content =
-        new Operand.Scalar(expressions.conversions().convert(narrowed, place.type(), tree));
+        computed.type() instanceof Primitive && Conversions.unboxed(place.type()).isPresent()
+            ? scope.at(tree).cast(computed, Conversions.unboxed(place.type()).orElseThrow())
+            : computed;
+    Operand result = new Operand.Scalar(narrowed);
+    Operand content = expressions.conversions().convert(result, place.type(), tree);
     scope.at(tree);
     place.store(content);
     return content;

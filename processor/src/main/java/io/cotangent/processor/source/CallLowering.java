@@ -6,8 +6,9 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Op;
+import io.cotangent.processor.ir.Op.Opaque.Nature;
 import io.cotangent.processor.ir.Primitive;
-import io.cotangent.processor.ir.RecordType;
+import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.report.Problem;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Lowers calls of methods. */
@@ -44,157 +44,287 @@ final class CallLowering {
     if (!(scope.element(select) instanceof ExecutableElement method)) {
       return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "a call of an unknown method");
     }
-    Optional<Rule> rule = scope.program().rules().find(method, scope.source().method());
-    if (rule.isPresent() && scope.visibility().sees(method)) {
-      return invokeRuled(tree, rule.get(), name);
-    }
+    Call call = Call.written(tree, method, tree.getArguments(), name);
     if (method.getModifiers().contains(Modifier.STATIC)) {
-      return invokeStatic(tree, method, name);
+      return invokeStatic(call);
     }
     if (select instanceof MemberSelectTree member) {
-      return invokeOn(expressions.lower(member.getExpression(), ""), tree, method, name);
+      return invokeOn(expressions.lower(member.getExpression(), ""), call);
     }
-    return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "a call of an instance method");
+    return scope
+        .self()
+        .map(self -> invokeOn(self, call))
+        .orElseGet(
+            () ->
+                scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "a call of an instance method"));
   }
 
-  private Operand invokeRuled(MethodInvocationTree tree, Rule rule, String name) {
-    List<Operand> arguments = new ArrayList<>();
-    if (!rule.target().getModifiers().contains(Modifier.STATIC)) {
-      if (!(tree.getMethodSelect() instanceof MemberSelectTree member)) {
-        return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "a call of an instance method");
-      }
-      arguments.add(expressions.lower(member.getExpression(), ""));
+  /** A call by way of a method reference; the receiver, if there is one, is the first argument. */
+  Operand invokeWith(ExpressionTree tree, ExecutableElement method, List<Operand> arguments) {
+    if (method.getModifiers().contains(Modifier.STATIC)) {
+      return invokeStatic(Call.given(tree, method, arguments, ""));
     }
-    arguments.addAll(arguments(tree, rule.target()));
-    return new RuledCalls(scope, functions).invoke(tree, rule, arguments, name);
+    List<Operand> rest = arguments.subList(1, arguments.size());
+    return invokeOn(arguments.get(0), Call.given(tree, method, rest, ""));
   }
 
-  private Operand invokeStatic(MethodInvocationTree tree, ExecutableElement method, String name) {
+  private Optional<Rule> rule(ExecutableElement method) {
+    return scope
+        .program()
+        .rules()
+        .find(method, scope.source().element())
+        .filter(r -> scope.visibility().sees(method));
+  }
+
+  private Operand invokeStatic(Call call) {
+    ExecutableElement method = call.method();
+    Optional<Rule> rule = rule(method);
+    if (rule.isPresent()) {
+      List<Operand> arguments = arguments(call);
+      return new RuledCalls(scope, functions)
+          .invoke(call.tree(), rule.get(), arguments, call.name());
+    }
     Optional<GeneratedMember> generated = scope.program().generated(method);
     if (generated.isPresent()) {
-      return invokeFunction(tree, method, functions.nameOf(generated.get()), name);
+      return invokeGenerated(call, generated.get());
     }
     Optional<MethodSource> source = scope.program().find(method);
     if (source.isEmpty()) {
-      Optional<MethodSource> model = models.of(method, types(tree));
+      Optional<MethodSource> model = models.of(method, types(call));
       if (model.isPresent()) {
-        return invokeFunction(tree, model.get().method(), functions.nameOf(model.get()), name);
+        return invokeSource(model.get(), List.of(), call);
       }
-      return library.invokeStatic(tree, method, arguments(tree, method), name);
+      if (LibraryNatures.givesBackItsArgument(method) && call.arguments().size() == 1) {
+        return nonNull(lower(call.arguments().get(0), ""), call.tree());
+      }
+      List<Operand> arguments = arguments(call);
+      return BoxCalls.valueOf(call, arguments)
+          .orElseGet(() -> library.invokeStatic(call, arguments));
     }
     if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
-      return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "a call of a synchronized method");
+      return scope.reject(
+          call.tree(), Problem.UNSUPPORTED_CONSTRUCT, "a call of a synchronized method");
     }
-    return invokeSource(tree, source.get(), name);
+    return invokeSource(source.get(), List.of(), call);
   }
 
-  private List<Type> types(MethodInvocationTree tree) {
-    return tree.getArguments().stream().map(scope::type).toList();
+  private List<Type> types(Call call) {
+    return call.arguments().stream().map(this::type).toList();
   }
 
-  private Operand invokeSource(MethodInvocationTree tree, MethodSource source, String name) {
-    return invokeFunction(tree, source.method(), functions.nameOf(source), name);
+  private Type type(Call.Argument argument) {
+    return argument instanceof Call.Argument.Given given
+        ? given.operand().type()
+        : scope.type(argument.tree());
+  }
+
+  private Operand lower(Call.Argument argument, String name) {
+    return argument instanceof Call.Argument.Given given
+        ? given.operand()
+        : expressions.lower(argument.tree(), name);
+  }
+
+  /** An argument as one of the type. */
+  Operand converted(Call.Argument argument, Type type, String name) {
+    return expressions.conversions().convert(lower(argument, name), type, argument.tree());
+  }
+
+  private Operand invokeGenerated(Call call, GeneratedMember member) {
+    List<Operand> arguments = spread(call.method(), call);
+    Type declared = scope.type(call.method().getReturnType(), call.tree());
+    return invokeFunction(call, functions.nameOf(member), arguments, scope.made(declared));
+  }
+
+  /**
+   * A call of code that is known.
+   *
+   * @param receivers the receiver; nothing if the method is static
+   */
+  private Operand invokeSource(MethodSource source, List<Operand> receivers, Call call) {
+    List<Operand> arguments = new ArrayList<>(receivers);
+    arguments.addAll(spread(source.method(), call));
+    Operand result = scope.result(source.method().getReturnType(), call.tree());
+    return invokeCode(source, arguments, result, call);
+  }
+
+  private Operand invokeCode(Code code, List<Operand> arguments, Operand result, Call call) {
+    if (arguments.stream().anyMatch(a -> Joining.depth(a) > Joining.MOST_NESTED)) {
+      return scope.reject(call.tree(), Problem.ENDLESS_NESTING);
+    }
+    Functions.Entry callee = functions.get(code, arguments, result);
+    return invokeFunction(call, callee.name(), arguments, callee.result());
   }
 
   private Operand invokeFunction(
-      MethodInvocationTree tree, ExecutableElement method, String callee, String name) {
-    List<Operand> arguments = spread(method, tree.getArguments(), tree);
-    if (method.getReturnType().getKind() == TypeKind.VOID) {
-      call(List.of(), callee, arguments, tree);
-      return Operand.NOTHING;
-    }
-    Type declared = scope.type(method.getReturnType(), tree);
-    List<Value> results = new ArrayList<>();
-    addResults(declared, name, results);
-    call(results, callee, arguments, tree);
-    Operand result = Operand.of(declared, results.iterator());
-    return result instanceof Operand.Scalar scalar
-        ? new Operand.Scalar(expressions.conversions().cast(scalar.value(), scope.type(tree), tree))
-        : result;
-  }
-
-  private void call(List<Value> results, String callee, List<Operand> arguments, Tree tree) {
+      Call call, String callee, List<Operand> arguments, Operand result) {
+    ExpressionTree tree = call.tree();
+    Operand fresh = Joining.fresh(result, call.name());
     List<Value> leaves = Operand.leaves(arguments);
-    scope.at(tree).add(new Op.Call(results, callee, leaves, scope.origin(tree)));
+    scope.at(tree).add(new Op.Call(fresh.leaves(), callee, leaves, scope.origin(tree)));
+    return fresh instanceof Operand.Scalar scalar && scalar.type() instanceof RefType
+        ? new Operand.Scalar(
+            expressions.conversions().cast(scalar.value(), call.result(scope), tree))
+        : fresh;
   }
 
-  private static void addResults(Type type, String name, List<Value> results) {
-    if (type instanceof RecordType record) {
-      record.components().forEach(c -> addResults(c.type(), c.name(), results));
-    } else {
-      results.add(new Value(type, name));
-    }
+  /** A call of a function whose code is known. */
+  private Operand invokeClosure(Operand.Closure closure, Call call) {
+    List<Operand> arguments = new ArrayList<>(closure.captured());
+    arguments.addAll(spread(call.method(), call));
+    ClosureSource code = closure.code();
+    return invokeCode(code, arguments, scope.result(code.result(), call.tree()), call);
   }
 
   /** The arguments as the parameters of a method whose source is lowered. */
-  private List<Operand> spread(
-      ExecutableElement method, List<? extends ExpressionTree> trees, Tree tree) {
-    List<? extends VariableElement> parameters = method.getParameters();
-    int fixed = packs(method, trees) ? parameters.size() - 1 : parameters.size();
+  private List<Operand> spread(ExecutableElement method, Call call) {
+    List<? extends VariableElement> all = method.getParameters();
+    List<Call.Argument> given = call.arguments();
+    // The first parameter of the model of an instance method is the receiver.
+    List<? extends VariableElement> parameters =
+        all.size() > given.size() && !method.isVarArgs()
+            ? all.subList(all.size() - given.size(), all.size())
+            : all;
+    int fixed = packs(method, given) ? parameters.size() - 1 : parameters.size();
     List<Operand> arguments = new ArrayList<>();
     for (int i = 0; i < fixed; i++) {
-      Type type = scope.type(parameters.get(i).asType(), trees.get(i));
-      arguments.add(expressions.converted(trees.get(i), type, ""));
+      Type type = scope.type(parameters.get(i).asType(), given.get(i).tree());
+      arguments.add(converted(given.get(i), type, ""));
     }
     if (fixed < parameters.size()) {
-      ArrayType type = (ArrayType) scope.type(parameters.get(fixed).asType(), tree);
+      ArrayType type = (ArrayType) scope.type(parameters.get(fixed).asType(), call.tree());
       List<Value> packed = new ArrayList<>();
-      for (ExpressionTree rest : trees.subList(fixed, trees.size())) {
-        packed.addAll(expressions.converted(rest, type.element(), "").leaves());
+      for (Call.Argument rest : given.subList(fixed, given.size())) {
+        Operand element = converted(rest, type.element(), "");
+        packed.add(expressions.single(element, rest.tree()));
       }
-      arguments.add(new Operand.Scalar(arrays.pack(type, packed, tree)));
+      arguments.add(new Operand.Scalar(arrays.pack(type, packed, call.tree())));
     }
     return arguments;
   }
 
   /** Whether the last arguments are packed into an array. */
-  private boolean packs(ExecutableElement method, List<? extends ExpressionTree> trees) {
+  private boolean packs(ExecutableElement method, List<Call.Argument> arguments) {
     int last = method.getParameters().size() - 1;
-    if (!method.isVarArgs() || trees.size() != last + 1) {
+    if (!method.isVarArgs() || arguments.size() != last + 1) {
       return method.isVarArgs();
     }
-    TypeMirror given = scope.mirror(trees.get(last));
     TypeMirror array = method.getParameters().get(last).asType();
-    return !scope.program().languageTypes().isAssignable(given, array);
+    if (arguments.get(last) instanceof Call.Argument.Given given) {
+      return !scope.type(array, given.tree()).equals(given.operand().type());
+    }
+    TypeMirror type = scope.mirror(arguments.get(last).tree());
+    return !scope.program().languageTypes().isAssignable(type, array);
   }
 
   /** The arguments of a call that stays as it is: only what is primitive is converted. */
-  private List<Operand> arguments(MethodInvocationTree tree, ExecutableElement method) {
-    return arguments(tree.getArguments(), method);
+  private List<Operand> arguments(Call call) {
+    return arguments(call.arguments(), call.method());
   }
 
-  List<Operand> arguments(List<? extends ExpressionTree> trees, ExecutableElement method) {
+  List<Operand> arguments(List<? extends Call.Argument> given, ExecutableElement method) {
     List<Operand> arguments = new ArrayList<>();
-    for (int i = 0; i < trees.size(); i++) {
-      Operand argument = expressions.lower(trees.get(i), "");
+    for (int i = 0; i < given.size(); i++) {
+      Tree tree = given.get(i).tree();
+      Operand argument = lower(given.get(i), "");
       boolean isNull = argument.type().equals(Conversions.NULL);
       Type type =
           i < method.getParameters().size()
-              ? scope.type(method.getParameters().get(i).asType(), trees.get(i))
+              ? scope.type(method.getParameters().get(i).asType(), tree)
               : argument.type();
       boolean converts = type instanceof Primitive || isNull && !type.equals(Conversions.NULL);
-      arguments.add(
-          converts
-              ? expressions.conversions().convert(argument, type, trees.get(i))
-              : expressions.conversions().typed(argument, trees.get(i)));
+      Conversions conversions = expressions.conversions();
+      Operand converted = converts ? conversions.convert(argument, type, tree) : argument;
+      arguments.add(conversions.typed(converted, tree));
     }
     return arguments;
   }
 
-  private Operand invokeOn(
-      Operand receiver, MethodInvocationTree tree, ExecutableElement method, String name) {
+  private Operand invokeOn(Operand receiver, Call call) {
+    ExecutableElement method = call.method();
+    if (receiver instanceof Operand.Union union) {
+      Call evaluated = evaluated(call);
+      return new UnionDispatch(scope, union, call.tree())
+          .each(call.name(), one -> invokeOn(one, evaluated));
+    }
+    if (receiver instanceof Operand.Null || receiver instanceof Operand.Unset) {
+      return expressions.conversions().throwNull(call.tree());
+    }
+    Optional<Rule> rule = rule(method);
+    if (rule.isPresent()) {
+      List<Operand> arguments = new ArrayList<>(List.of(receiver));
+      arguments.addAll(arguments(call));
+      return new RuledCalls(scope, functions)
+          .invoke(call.tree(), rule.get(), arguments, call.name());
+    }
+    if (receiver instanceof Operand.Closure closure && Descriptors.isRun(method)) {
+      return invokeClosure(closure, call);
+    }
+    if (receiver instanceof Operand.Closure) {
+      return invokeDefault(receiver, call);
+    }
+    if (receiver instanceof Operand.Boxed boxed) {
+      return new BoxCalls(scope).invoke(boxed, call, arguments(call));
+    }
+    return invokeOnObject(receiver, call);
+  }
+
+  private Call evaluated(Call call) {
+    List<Operand> operands = new ArrayList<>();
+    call.arguments().forEach(a -> operands.add(lower(a, "")));
+    return Call.given(call.tree(), call.method(), operands, call.name());
+  }
+
+  /** A default method of a functional interface. */
+  private Operand invokeDefault(Operand receiver, Call call) {
+    Optional<MethodSource> source = scope.program().find(call.method());
+    if (source.isPresent()) {
+      return invokeSource(source.get(), List.of(receiver), call);
+    }
+    Call evaluated = evaluated(call);
+    List<Type> types = new ArrayList<>(List.of(receiver.type()));
+    types.addAll(types(evaluated));
+    Optional<MethodSource> model = models.of(call.method(), types);
+    return model.isPresent()
+        ? invokeSource(model.get(), List.of(receiver), evaluated)
+        : scope.reject(
+            call.tree(),
+            Problem.UNSUPPORTED_CONSTRUCT,
+            "a call of '" + call.method() + "' of a function");
+  }
+
+  private Operand invokeOnObject(Operand receiver, Call call) {
+    ExecutableElement method = call.method();
     String called = method.getSimpleName().toString();
     if (receiver.type() instanceof ArrayType && called.equals("clone")) {
       Value array = receiver.leaves().get(0);
-      return new Operand.Scalar(scope.at(tree).copyArray(array, Op.CopyArray.Kind.CLONE, name));
+      return new Operand.Scalar(
+          scope.at(call.tree()).copyArray(array, Op.CopyArray.Kind.CLONE, call.name()));
     }
     if (receiver instanceof Operand.Tuple tuple && Records.isImplicitAccessor(method, scope)) {
       return tuple.component(called);
     }
     if (!Records.isImplicit(method, scope) && isKnown(method) || !scope.visibility().sees(method)) {
-      return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "a call of an instance method");
+      return scope.reject(
+          call.tree(), Problem.UNSUPPORTED_CONSTRUCT, "a call of an instance method");
     }
-    return library.invokeOn(receiver, tree, method, arguments(tree, method), name);
+    return library.invokeOn(
+        expressions.conversions().typed(receiver, call.tree()), call, arguments(call));
+  }
+
+  /** The operand, after what Java does to refuse null. */
+  Operand nonNull(Operand operand, Tree tree) {
+    if (operand instanceof Operand.Null) {
+      return expressions.conversions().throwNull(tree);
+    }
+    if (operand instanceof Operand.Union union) {
+      return new UnionDispatch(scope, union, tree).each("", one -> nonNull(one, tree));
+    }
+    if (operand instanceof Operand.Scalar scalar && scalar.type().isReference()) {
+      Template java = new Template("{java.util.Objects}.requireNonNull");
+      java.addArguments(List.of(operand));
+      scope.opaque(tree, java, Nature.SINK, "Objects.requireNonNull");
+    }
+    return operand;
   }
 
   private boolean isKnown(ExecutableElement method) {

@@ -58,6 +58,11 @@ final class Conversions {
         .findFirst();
   }
 
+  /** The class a primitive type is boxed in. */
+  static RefType box(Primitive primitive) {
+    return BOXES.get(primitive);
+  }
+
   /** The primitive type a class is the box of. */
   static Optional<Primitive> unboxed(Class<?> box) {
     return unboxed(new RefType(box.getName()));
@@ -87,21 +92,134 @@ final class Conversions {
         : CLASS_NAME.matcher(type.toString()).replaceAll("{$0}");
   }
 
-  /** The operand as one of the type. */
+  /** The operand as one of the type; what is taken apart stays so where the type is a class. */
   Operand convert(Operand operand, Type target, Tree tree) {
+    if (operand instanceof Operand.Scalar scalar) {
+      return convertScalar(scalar, target, tree);
+    }
+    if (operand instanceof Operand.Unset) {
+      return scope.zero(target);
+    }
     if (operand.type().equals(target)) {
       return operand;
     }
-    if (target instanceof RecordType || operand instanceof Operand.Tuple) {
+    if (operand instanceof Operand.Union union && target instanceof Primitive) {
+      return new UnionDispatch(scope, union, tree).each("", o -> convert(o, target, tree));
+    }
+    if (operand instanceof Operand.Boxed boxed && target instanceof Primitive primitive) {
+      return new Operand.Scalar(scope.at(tree).cast(boxed.value(), primitive));
+    }
+    if (operand instanceof Operand.Null) {
+      return convertNull(target, tree);
+    }
+    if (target instanceof RefType && !target.equals(RefType.STRING)) {
+      return operand;
+    }
+    scope.report(tree, Problem.UNSUPPORTED_CONVERSION, operand.type(), target);
+    throw new Rejected();
+  }
+
+  private Operand convertScalar(Operand.Scalar operand, Type target, Tree tree) {
+    Type type = operand.type();
+    if (type.equals(target)) {
+      return operand;
+    }
+    if (type.equals(NULL)) {
+      return convertNull(target, tree);
+    }
+    if (target instanceof RecordType) {
+      scope.report(tree, Problem.UNSUPPORTED_CONVERSION, type, target);
+      throw new Rejected();
+    }
+    if (type instanceof Primitive from && target instanceof RefType) {
+      Primitive primitive = unboxed(target).orElse(from);
+      return new Operand.Boxed(scope.at(tree).cast(operand.value(), primitive));
+    }
+    if (type.isRealArray() && target instanceof RefType) {
+      return operand; // an array stays one, whatever the type of the variable that holds it
+    }
+    return new Operand.Scalar(convert(operand.value(), target, tree));
+  }
+
+  private Operand convertNull(Type target, Tree tree) {
+    if (target instanceof Primitive) {
+      return convert(throwNull(tree), target, tree);
+    }
+    return Scope.isPlain(target)
+        ? new Operand.Scalar(scope.at(tree).constant(target, null))
+        : new Operand.Null(target);
+  }
+
+  /** The primitive type of what is in the box, if the operand is one, or is one or null. */
+  Optional<Primitive> boxed(Operand operand) {
+    if (operand instanceof Operand.Boxed boxed) {
+      return Optional.of((Primitive) boxed.value().type());
+    }
+    return operand instanceof Operand.Union union
+        ? union.alternatives().values().stream().flatMap(a -> boxed(a).stream()).findFirst()
+        : Optional.empty();
+  }
+
+  /** The box as an object. */
+  Value box(Operand.Boxed boxed, Tree tree) {
+    Type box = boxed.type();
+    boolean isReal = boxed.value().type().isReal();
+    Nature nature = isReal ? Nature.UNKNOWN : Nature.PURE;
+    return opaque(boxed.value(), box, "{" + box + "}.valueOf(#0)", nature, tree);
+  }
+
+  /** An explicit cast. */
+  Operand cast(Operand operand, Type target, Tree tree) {
+    if (operand instanceof Operand.Scalar scalar) {
+      Type type = operand.type();
+      boolean keeps =
+          type instanceof Primitive || type.equals(NULL) || target instanceof RecordType;
+      return keeps || type.isRealArray() && target instanceof RefType
+          ? convert(operand, target, tree)
+          : new Operand.Scalar(cast(scalar.value(), target, tree));
+    }
+    Operand converted = convert(operand, target, tree);
+    if (!isAllowed(converted, target, tree)) {
       scope.report(tree, Problem.UNSUPPORTED_CONVERSION, operand.type(), target);
       throw new Rejected();
     }
-    return new Operand.Scalar(convert(operand.leaves().get(0), target, tree));
+    return converted;
   }
 
-  /** The operand itself; the literal {@code null} as an object. */
+  /** Whether a cast of what is taken apart never throws. */
+  private boolean isAllowed(Operand operand, Type target, Tree tree) {
+    if (operand instanceof Operand.Union union) {
+      return union.alternatives().values().stream().allMatch(a -> isAllowed(a, target, tree));
+    }
+    if (operand instanceof Operand.Boxed) {
+      return unboxed(target).isEmpty() || operand.type().equals(target);
+    }
+    return !(operand instanceof Operand.Closure closure)
+        || scope.program().isSubclass(scope.program().mirror(closure.code()), scope.mirror(tree));
+  }
+
+  /** Throws the exception of the use of a null reference; what comes next is never reached. */
+  Operand throwNull(Tree tree) {
+    Template java = new Template("{java.util.Objects}.requireNonNull(#0)");
+    Operand none = new Operand.Scalar(scope.at(tree).constant(RefType.OBJECT, null));
+    java.argument(none);
+    scope.opaque(tree, java, Nature.SINK, "the use of a null reference");
+    return new Operand.Unset(RefType.OBJECT);
+  }
+
+  /** The operand as something Java that is not looked into can be given. */
   Operand typed(Operand operand, Tree tree) {
-    return operand.type().equals(NULL) ? convert(operand, RefType.OBJECT, tree) : operand;
+    if (operand.type().equals(NULL)) {
+      return new Operand.Scalar(scope.at(tree).constant(RefType.OBJECT, null));
+    }
+    if (operand instanceof Operand.Null || operand instanceof Operand.Unset) {
+      return new Operand.Scalar(scope.at(tree).zero(operand.type()));
+    }
+    if (operand instanceof Operand.Closure || operand instanceof Operand.Union) {
+      scope.report(tree, Problem.FUNCTION_LOST);
+      throw new Rejected();
+    }
+    return operand;
   }
 
   /** The value as one of the type. */
@@ -117,7 +235,7 @@ final class Conversions {
       return builder.cast(unbox(value, tree), primitive);
     }
     if (value.type() instanceof Primitive) {
-      return box(value, target, tree);
+      return convert(box(new Operand.Boxed(value), tree), target, tree);
     }
     boolean hides = value.type().isRealArray() && !target.isRealArray();
     return opaque(value, target, "#0", hides ? Nature.UNKNOWN : Nature.PURE, tree);
@@ -143,15 +261,6 @@ final class Conversions {
     Primitive primitive = unboxed(value.type()).orElseThrow(Rejected::new);
     String java = "#0." + primitive.keyword() + "Value()";
     return opaque(value, primitive, java, Nature.UNKNOWN, tree);
-  }
-
-  private Value box(Value value, Type target, Tree tree) {
-    Primitive primitive = unboxed(target).orElse((Primitive) value.type());
-    Value unboxed = scope.at(tree).cast(value, primitive);
-    RefType box = BOXES.get(primitive);
-    Nature nature = primitive.isReal() ? Nature.UNKNOWN : Nature.PURE;
-    Value boxed = opaque(unboxed, box, "{" + box + "}.valueOf(#0)", nature, tree);
-    return convert(boxed, target, tree);
   }
 
   private Value opaque(Value value, Type type, String java, Nature nature, Tree tree) {

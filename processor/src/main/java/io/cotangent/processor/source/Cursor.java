@@ -3,12 +3,16 @@ package io.cotangent.processor.source;
 import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Origin;
+import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -19,10 +23,19 @@ import java.util.function.Supplier;
 final class Cursor {
   private Builder builder;
   private Environment variables;
+  private final Joining joining;
+  private final Consumer<Origin> unbounded;
 
-  Cursor(Builder builder) {
+  /**
+   * A cursor at the beginning.
+   *
+   * @param unbounded is told where what variables hold gets deeper without end
+   */
+  Cursor(Builder builder, Joining joining, Consumer<Origin> unbounded) {
     this.builder = builder;
     this.variables = new Environment();
+    this.joining = joining;
+    this.unbounded = unbounded;
   }
 
   Builder builder() {
@@ -44,14 +57,8 @@ final class Cursor {
       return builder.isTerminated();
     }
 
-    List<Value> yields(Set<Variable> changed) {
-      List<Value> yields = new ArrayList<>(values);
-      yields.addAll(variables.leaves(changed));
-      return yields;
-    }
-
-    Region region(Set<Variable> changed) {
-      return builder.region(List.of(), isTerminated() ? List.of() : yields(changed));
+    Operand held(Variable variable) {
+      return variables.get(variable);
     }
   }
 
@@ -96,12 +103,30 @@ final class Cursor {
     Arm second = arm(variables, otherwise);
     if (first.isTerminated()) {
       Region empty = new Region(List.of(), List.of(), List.of());
-      builder.add(new Op.If(List.of(), condition, first.region(Set.of()), empty, origin));
+      Region thrown = regionOf(first, List.of(), Map.of());
+      builder.add(new Op.If(List.of(), condition, thrown, empty, origin));
       builder.addAll(second.builder().ops());
       variables = second.variables();
       return second.values();
     }
     return join(origin, condition, first, second, names);
+  }
+
+  /** A branch whose arms give operands of any make. */
+  Operand choose(
+      Origin origin,
+      Value condition,
+      String name,
+      Supplier<Operand> then,
+      Supplier<Operand> otherwise) {
+    Variable chosen = new Variable(name, RefType.OBJECT);
+    variables.set(chosen, new Operand.Unset(RefType.OBJECT));
+    branch(
+        origin,
+        condition,
+        () -> variables.set(chosen, then.get()),
+        () -> variables.set(chosen, otherwise.get()));
+    return variables.get(chosen);
   }
 
   private List<Value> join(
@@ -115,43 +140,95 @@ final class Cursor {
       values.add(new Value(first.values().get(i).type(), i < names.size() ? names.get(i) : ""));
     }
     List<Value> results = new ArrayList<>(values);
-    List<Value> held = variables.fresh(changed);
-    results.addAll(held);
-    Region then = first.region(changed);
-    builder.add(new Op.If(results, condition, then, second.region(changed), origin));
-    variables.setLeaves(changed, held);
+    Map<Variable, Operand> held = new LinkedHashMap<>();
+    for (Variable variable : changed) {
+      Operand one = first.held(variable);
+      held.put(variable, second.isTerminated() ? one : joined(one, second.held(variable)));
+    }
+    Region then = regionOf(first, List.of(), held);
+    Region otherwise = regionOf(second, List.of(), held);
+    held.forEach((variable, like) -> results.addAll(variables.renew(variable, like)));
+    builder.add(new Op.If(results, condition, then, otherwise, origin));
     return values;
   }
 
+  private Operand joined(Operand a, Operand b) {
+    Operand joined = joining.join(a, b);
+    if (Joining.depth(joined) > Joining.MOST_NESTED) {
+      unbounded.accept(builder.origin());
+      throw new Rejected();
+    }
+    return joined;
+  }
+
   /**
-   * A loop.
+   * A loop. What a variable holds may be of another make after an iteration than before: then the
+   * loop is lowered again with variables that can hold both.
    *
    * @param carried the variables that change in it
    * @param before gives the condition under which the body runs
    */
   void loop(Origin origin, Set<Variable> carried, Supplier<Value> before, Runnable body) {
-    Environment entry = variables.copy();
-    List<Value> params = entry.fresh(carried);
-    entry.setLeaves(carried, params);
-    Arm head = arm(entry, () -> List.of(before.get()));
-    Region headRegion = regionOf(head, params, carried);
-
-    Environment bodyEntry = variables.copy();
-    List<Value> bodyParams = bodyEntry.fresh(carried);
-    bodyEntry.setLeaves(carried, bodyParams);
-    Arm tail = arm(bodyEntry, returningNothing(body));
-    Region bodyRegion = regionOf(tail, bodyParams, carried);
-
-    List<Value> results = variables.fresh(carried);
-    List<Value> inits = variables.leaves(carried);
-    builder.add(new Op.While(results, inits, headRegion, bodyRegion, origin));
-    checkCarried(entry, head.variables(), carried);
-    checkCarried(bodyEntry, tail.variables(), carried);
-    variables.setLeaves(carried, results);
+    Map<Variable, Operand> held = new LinkedHashMap<>();
+    carried.forEach(v -> held.put(v, variables.get(v)));
+    boolean stable = false;
+    while (!stable) {
+      stable = attempt(origin, held, before, body);
+    }
   }
 
-  private static Region regionOf(Arm arm, List<Value> params, Set<Variable> carried) {
-    return arm.builder().region(params, arm.isTerminated() ? List.of() : arm.yields(carried));
+  /** Lowers a loop, unless what the variables are to hold turns out to be too narrow. */
+  private boolean attempt(
+      Origin origin, Map<Variable, Operand> held, Supplier<Value> before, Runnable body) {
+    Environment entry = variables.copy();
+    List<Value> params = renewAll(entry, held);
+    Arm head = arm(entry, () -> List.of(before.get()));
+    Environment bodyEntry = variables.copy();
+    List<Value> bodyParams = renewAll(bodyEntry, held);
+    Arm tail = arm(bodyEntry, returningNothing(body));
+    if (widened(head, held) | widened(tail, held)) {
+      return false;
+    }
+    Region headRegion = regionOf(head, params, held);
+    Region bodyRegion = regionOf(tail, bodyParams, held);
+    List<Value> inits = new ArrayList<>();
+    held.forEach((v, like) -> inits.addAll(leaves(variables.get(v), like, builder)));
+    checkCarried(entry, head.variables(), held.keySet());
+    checkCarried(bodyEntry, tail.variables(), held.keySet());
+    List<Value> results = renewAll(variables, held);
+    builder.add(new Op.While(results, inits, headRegion, bodyRegion, origin));
+    return true;
+  }
+
+  private static List<Value> renewAll(Environment environment, Map<Variable, Operand> held) {
+    List<Value> fresh = new ArrayList<>();
+    held.forEach((variable, like) -> fresh.addAll(environment.renew(variable, like)));
+    return fresh;
+  }
+
+  private boolean widened(Arm arm, Map<Variable, Operand> held) {
+    boolean widened = false;
+    for (Map.Entry<Variable, Operand> entry : held.entrySet()) {
+      if (!arm.isTerminated()) {
+        Operand wide = joined(entry.getValue(), arm.held(entry.getKey()));
+        widened |= !wide.key().equals(entry.getValue().key());
+        entry.setValue(wide);
+      }
+    }
+    return widened;
+  }
+
+  private List<Value> leaves(Operand operand, Operand like, Builder out) {
+    return joining.adapt(operand, like, out).leaves();
+  }
+
+  private Region regionOf(Arm arm, List<Value> params, Map<Variable, Operand> held) {
+    List<Value> yields = new ArrayList<>();
+    if (!arm.isTerminated()) {
+      yields.addAll(arm.values());
+      held.forEach((v, like) -> yields.addAll(leaves(arm.held(v), like, arm.builder())));
+    }
+    return arm.builder().region(params, yields);
   }
 
   private static void checkCarried(Environment entry, Environment exit, Set<Variable> carried) {

@@ -3,7 +3,6 @@ package io.cotangent.processor.source;
 import io.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,24 +45,12 @@ final class Environment {
     return variables.stream().flatMap(v -> get(v).leaves().stream()).toList();
   }
 
-  /** Lets the variables hold new values, in the order of {@link #leaves}. */
-  void setLeaves(Collection<Variable> variables, List<Value> leaves) {
-    Iterator<Value> next = leaves.iterator();
-    for (Variable variable : variables) {
-      set(variable, get(variable).withLeaves(next));
-    }
-  }
-
-  /** New values named as the variables, in the order of {@link #leaves}. */
-  List<Value> fresh(Collection<Variable> variables) {
+  /** Lets the variable hold new values of the same make as the operand; gives them back. */
+  List<Value> renew(Variable variable, Operand like) {
+    boolean single = like instanceof Operand.Scalar;
     List<Value> fresh = new ArrayList<>();
-    for (Variable variable : variables) {
-      List<Value> leaves = get(variable).leaves();
-      boolean single = get(variable) instanceof Operand.Scalar;
-      for (Value leaf : leaves) {
-        fresh.add(new Value(leaf.type(), single ? variable.name() : leaf.name()));
-      }
-    }
+    like.leaves().forEach(v -> fresh.add(new Value(v.type(), single ? variable.name() : v.name())));
+    set(variable, like.withLeaves(fresh.iterator()));
     return fresh;
   }
 
@@ -73,7 +60,9 @@ final class Environment {
   }
 
   private boolean holdsSame(Variable variable, Environment later) {
+    Operand before = get(variable);
+    Operand after = later.get(variable);
     // Values are compared by identity, which is what their equality is.
-    return get(variable).leaves().equals(later.get(variable).leaves());
+    return before.leaves().equals(after.leaves()) && before.key().equals(after.key());
   }
 }

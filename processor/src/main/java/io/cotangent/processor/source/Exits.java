@@ -2,12 +2,9 @@ package io.cotangent.processor.source;
 
 import com.sun.source.tree.Tree;
 import io.cotangent.processor.ir.Builder;
-import io.cotangent.processor.ir.Constants;
 import io.cotangent.processor.ir.Operator;
-import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.Value;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -17,11 +14,13 @@ import java.util.Set;
 
 /** The places control can jump to from where the cursor is, innermost first. */
 final class Exits {
+  private final Scope scope;
   private final Cursor cursor;
   private final Deque<Exit> open = new ArrayDeque<>();
 
-  Exits(Cursor cursor) {
-    this.cursor = cursor;
+  Exits(Scope scope) {
+    this.scope = scope;
+    this.cursor = scope.cursor();
   }
 
   /** Lowers code in which one can jump to the exits, the last one first. */
@@ -38,10 +37,7 @@ final class Exits {
   void reset(Exit exit) {
     cursor.variables().set(exit.flag(), new Operand.Scalar(cursor.builder().bool(false)));
     if (exit.value() != null) {
-      List<Value> zeros = new ArrayList<>();
-      RecordType.leavesOf(exit.value().type())
-          .forEach(t -> zeros.add(cursor.builder().constant(t, Constants.zero(t))));
-      cursor.variables().set(exit.value(), Operand.of(exit.value().type(), zeros.iterator()));
+      cursor.variables().set(exit.value(), scope.zero(exit.value().type()));
     }
   }
 

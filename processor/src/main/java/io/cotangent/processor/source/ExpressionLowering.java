@@ -8,7 +8,9 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
@@ -21,11 +23,11 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Primitive;
-import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.report.Problem;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Lowers expressions, in the order Java evaluates them. The parameter of the visitor is the name
@@ -40,6 +42,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, String> {
   private final ArrayLowering arrays;
   private final CallLowering calls;
   private final ObjectLowering objects;
+  private final ClosureLowering closures;
   private final SwitchLowering switches;
 
   ExpressionLowering(Scope scope, Functions functions, SwitchLowering switches) {
@@ -52,6 +55,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, String> {
     this.assignments = new AssignmentLowering(scope, this, operators, arrays);
     this.calls = new CallLowering(scope, this, arrays, functions);
     this.objects = new ObjectLowering(scope, this, calls);
+    this.closures = new ClosureLowering(scope, this, calls, objects);
   }
 
   Conversions conversions() {
@@ -70,11 +74,26 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, String> {
     return tree.accept(this, name);
   }
 
-  /** An expression that is a single value. */
+  /** An expression that is a single value; what is boxed comes out of its box. */
   Value value(Tree tree, String name) {
-    Operand operand = lower(tree, name);
-    if (operand instanceof Operand.Scalar scalar) {
+    return value(lower(tree, name), tree);
+  }
+
+  /** An operand as a single value. */
+  Value value(Operand operand, Tree tree) {
+    Optional<Primitive> boxed = conversions.boxed(operand);
+    return boxed.isPresent()
+        ? ((Operand.Scalar) conversions.convert(operand, boxed.get(), tree)).value()
+        : single(operand, tree);
+  }
+
+  /** The operand as one value, which may be a reference to an object. */
+  Value single(Operand operand, Tree tree) {
+    if (conversions.typed(operand, tree) instanceof Operand.Scalar scalar) {
       return scalar.value();
+    }
+    if (operand instanceof Operand.Boxed boxed) {
+      return conversions.box(boxed, tree);
     }
     scope.report(tree, Problem.UNSUPPORTED_CONVERSION, operand.type(), "a single value");
     throw new Rejected();
@@ -163,13 +182,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, String> {
   public Operand visitTypeCast(TypeCastTree tree, String name) {
     Type target = scope.type(tree);
     Operand operand = lower(tree.getExpression(), name);
-    if (operand.type().equals(target)) {
-      return operand;
-    }
-    if (!(operand instanceof Operand.Scalar scalar) || target instanceof RecordType) {
-      return conversions.convert(operand, target, tree);
-    }
-    return new Operand.Scalar(conversions.cast(scalar.value(), target, tree));
+    return conversions.cast(operand, target, tree);
   }
 
   @Override
@@ -195,6 +208,20 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, String> {
   @Override
   public Operand visitNewClass(NewClassTree tree, String name) {
     return objects.create(tree, name);
+  }
+
+  @Override
+  public Operand visitLambdaExpression(LambdaExpressionTree tree, String name) {
+    return closures.create(tree);
+  }
+
+  @Override
+  public Operand visitMemberReference(MemberReferenceTree tree, String name) {
+    return closures.create(tree);
+  }
+
+  ClosureLowering closures() {
+    return closures;
   }
 
   @Override

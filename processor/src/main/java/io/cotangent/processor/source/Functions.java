@@ -1,71 +1,186 @@
 package io.cotangent.processor.source;
 
+import io.cotangent.processor.ir.Function;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** The functions of the unit that is being made: their names, and which are still to be lowered. */
+/**
+ * The functions of the unit that is being made. Code becomes a function for each make of arguments
+ * it is called with. Where the types do not say what a result is made of, the code is lowered at
+ * once; a recursive call then takes it for {@link Operand.Unset}, and if it turns out to be
+ * something else all is done again with what is known.
+ */
 final class Functions {
-  private final Map<Variant, String> names = new HashMap<>();
-  private final Map<GeneratedMember, String> generated = new LinkedHashMap<>();
-  private final Set<String> taken = new HashSet<>();
-  private final Deque<Variant> waiting = new ArrayDeque<>();
-  private int orders;
-
-  /** The functions of a unit that will be differentiated so many times. */
-  Functions(int orders) {
-    this.orders = orders;
+  /** From a function that is asked for to its body. */
+  interface Lowerer {
+    /** Lowers one and says what it gives back. */
+    LoweredBody lower(Entry entry);
   }
 
   /**
-   * A method as it is called where so many orders of derivatives are still to be taken. Only calls
-   * of rules differ: a rule is needed for each order but the last, which ends rules that call the
+   * The outcome of lowering one function.
+   *
+   * @param result what it gives back, joined with what was assumed
+   */
+  record LoweredBody(Function function, Operand result) {}
+
+  /**
+   * Code as it is called where so many orders of derivatives are still to be taken. Only calls of
+   * rules differ: a rule is needed for each order but the last, which ends rules that call the
    * methods they are for.
    */
-  private record Variant(MethodSource source, int orders) {}
+  private record Variant(Object code, int orders, List<Object> arguments) {}
+
+  /** One function. */
+  static final class Entry {
+    private final String name;
+    private final Code code;
+    private final int orders;
+    private final List<Operand> arguments;
+    private Operand result;
+    private boolean isAssumed;
+    private Function function;
+
+    private Entry(String name, Code code, int orders, List<Operand> arguments) {
+      this.name = name;
+      this.code = code;
+      this.orders = orders;
+      this.arguments = List.copyOf(arguments);
+    }
+
+    String name() {
+      return name;
+    }
+
+    Code code() {
+      return code;
+    }
+
+    /** What the parameters are made of. */
+    List<Operand> arguments() {
+      return arguments;
+    }
+
+    /** What it gives back, as far as is known. */
+    Operand result() {
+      return result;
+    }
+
+    /** How many derivatives are taken of it. */
+    int orders() {
+      return orders;
+    }
+  }
+
+  private final Map<Variant, Entry> entries = new LinkedHashMap<>();
+  private final Map<GeneratedMember, String> generated = new LinkedHashMap<>();
+  private final Set<String> taken = new HashSet<>();
+  private final Deque<Entry> waiting = new ArrayDeque<>();
+  private final Joining joining = new Joining();
+  private final Lowerer lowerer;
+  private int orders;
+
+  /** The functions of a unit that will be differentiated so many times. */
+  Functions(int orders, Lowerer lowerer) {
+    this.orders = orders;
+    this.lowerer = lowerer;
+  }
 
   /** How many derivatives are taken of the function that is being lowered. */
   int orders() {
     return orders;
   }
 
-  /** The name of the function a method becomes of which another number of derivatives is taken. */
-  String nameOf(MethodSource source, int ofOrders) {
-    return nameOf(new Variant(source, ofOrders));
+  Joining joining() {
+    return joining;
   }
 
-  /** The name of the function a method becomes; one that is new is lowered later. */
-  String nameOf(MethodSource source) {
-    return nameOf(new Variant(source, orders));
+  /** The function for code that is called with such arguments. */
+  Entry get(Code code, List<Operand> arguments, Operand result) {
+    return get(code, orders, arguments, result);
   }
 
-  private String nameOf(Variant variant) {
-    String known =
-        names.entrySet().stream()
-            .filter(e -> e.getKey().orders() == variant.orders())
-            .filter(e -> e.getKey().source().method().equals(variant.source().method()))
-            .map(Map.Entry::getValue)
-            .findFirst()
-            .orElse(null);
+  /**
+   * The function for code of which another number of derivatives is taken.
+   *
+   * @param result what it gives back; {@link Operand.Unset} if only its code tells
+   */
+  Entry get(Code code, int ofOrders, List<Operand> arguments, Operand result) {
+    List<Object> keys = arguments.stream().map(Operand::key).toList();
+    Variant variant = new Variant(code.identity(), ofOrders, keys);
+    Entry known = entries.get(variant);
     if (known != null) {
+      known.isAssumed |= known.function == null;
       return known;
     }
-    String plain = plainName(variant.source().method());
+    Entry entry = new Entry(newName(plainName(code)), code, ofOrders, arguments);
+    entry.result = result;
+    entries.put(variant, entry);
+    if (result instanceof Operand.Unset) {
+      lowerNow(entry);
+    } else {
+      waiting.add(entry);
+    }
+    return entry;
+  }
+
+  private void lowerNow(Entry entry) {
+    Set<Variant> before = new HashSet<>(entries.keySet());
+    boolean again = true;
+    while (again) {
+      entry.isAssumed = false;
+      LoweredBody body = lower(entry);
+      // What is assumed only ever gets wider, and not too deep, so this ends.
+      again = entry.isAssumed && !body.result().key().equals(entry.result.key());
+      entry.result = body.result();
+      if (again) {
+        forgetAllBut(before);
+      } else {
+        entry.function = body.function();
+      }
+    }
+  }
+
+  /** What was made on an assumption that did not hold. */
+  private void forgetAllBut(Set<Variant> before) {
+    entries.keySet().removeIf(v -> !before.contains(v));
+    waiting.removeIf(e -> !entries.containsValue(e));
+  }
+
+  private LoweredBody lower(Entry entry) {
+    int outer = orders;
+    orders = entry.orders;
+    try {
+      return lowerer.lower(entry);
+    } finally {
+      orders = outer;
+    }
+  }
+
+  /** Lowers everything that is called. */
+  Map<String, Function> lowerAll() {
+    while (!waiting.isEmpty()) {
+      Entry next = waiting.poll();
+      next.function = lower(next).function();
+    }
+    Map<String, Function> lowered = new LinkedHashMap<>();
+    entries.values().forEach(e -> lowered.put(e.name, e.function));
+    return lowered;
+  }
+
+  private String newName(String plain) {
     String name = plain;
     for (int i = 2; !taken.add(name); i++) {
       name = plain + i;
     }
-    names.put(variant, name);
-    waiting.add(variant);
     return name;
   }
 
@@ -76,11 +191,7 @@ final class Functions {
       return known;
     }
     String owner = member.nestedClass().substring(member.nestedClass().lastIndexOf('.') + 1);
-    String plain = owner + "_" + member.kind().name().toLowerCase(Locale.ROOT);
-    String name = plain;
-    for (int i = 2; !taken.add(name); i++) {
-      name = plain + i;
-    }
+    String name = newName(owner + "_" + member.kind().name().toLowerCase(Locale.ROOT));
     generated.put(member, name);
     return name;
   }
@@ -92,20 +203,13 @@ final class Functions {
     return byName;
   }
 
-  private static String plainName(ExecutableElement method) {
-    StringBuilder name = new StringBuilder(method.getSimpleName());
-    Element at = method.getEnclosingElement();
+  private static String plainName(Code code) {
+    StringBuilder name = new StringBuilder(code.element().getSimpleName());
+    Element at = code.element().getEnclosingElement();
     while (at instanceof TypeElement) {
       name.insert(0, at.getSimpleName() + "_");
       at = at.getEnclosingElement();
     }
-    return name.toString();
-  }
-
-  /** The next method to lower; empty if there is none. */
-  Optional<MethodSource> next() {
-    Optional<Variant> next = Optional.ofNullable(waiting.poll());
-    next.ifPresent(variant -> orders = variant.orders());
-    return next.map(Variant::source);
+    return code instanceof ClosureSource ? name + "_lambda" : name.toString();
   }
 }

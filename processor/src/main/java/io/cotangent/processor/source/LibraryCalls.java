@@ -1,6 +1,6 @@
 package io.cotangent.processor.source;
 
-import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ExpressionTree;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Op.Opaque.Nature;
 import io.cotangent.processor.ir.Operator;
@@ -34,15 +34,16 @@ final class LibraryCalls {
         .collect(Collectors.joining(", ", called + "(", ")"));
   }
 
-  Operand invokeStatic(
-      MethodInvocationTree tree, ExecutableElement method, List<Operand> arguments, String name) {
+  Operand invokeStatic(Call call, List<Operand> arguments) {
+    ExpressionTree tree = call.tree();
+    ExecutableElement method = call.method();
     if (!scope.visibility().sees(method)) {
       return scope.reject(
           tree, Problem.UNSUPPORTED_CONSTRUCT, "a method that generated code cannot call");
     }
     Optional<Operator> operator = MathFunctions.operator(method);
     if (operator.isPresent()) {
-      Value value = new Value(scope.type(method.getReturnType(), tree), name);
+      Value value = new Value(scope.type(method.getReturnType(), tree), call.name());
       boolean strict = MathFunctions.isStrict(method);
       List<Value> args = Operand.leaves(arguments);
       scope.at(tree).add(new Op.Apply(value, operator.get(), strict, args, scope.origin(tree)));
@@ -55,31 +56,28 @@ final class LibraryCalls {
       scope.opaque(tree, java, Nature.SINK, signature(method));
       return arguments.get(0);
     }
-    return opaque(tree, method, java, name);
+    return opaque(call, java);
   }
 
-  Operand invokeOn(
-      Operand receiver,
-      MethodInvocationTree tree,
-      ExecutableElement method,
-      List<Operand> arguments,
-      String name) {
+  Operand invokeOn(Operand receiver, Call call, List<Operand> arguments) {
     Template java = new Template();
-    java.add(java.argument(receiver)).add("." + method.getSimpleName()).addArguments(arguments);
-    return opaque(tree, method, java, name);
+    java.add(java.argument(receiver))
+        .add("." + call.method().getSimpleName())
+        .addArguments(arguments);
+    return opaque(call, java);
   }
 
-  private Operand opaque(
-      MethodInvocationTree tree, ExecutableElement method, Template java, String name) {
+  private Operand opaque(Call call, Template java) {
+    ExecutableElement method = call.method();
     Nature nature = LibraryNatures.of(method);
     TypeMirror declared = method.getReturnType();
     if (declared.getKind() == TypeKind.VOID) {
-      return scope.opaque(tree, java, nature, signature(method));
+      return scope.opaque(call.tree(), java, nature, signature(method));
     }
-    Type type = scope.type(tree);
+    Type type = call.result(scope);
     // A result whose type is a type argument is an object to the class that was compiled.
     boolean casts = declared.getKind() == TypeKind.TYPEVAR && !type.equals(RefType.OBJECT);
     Template result = casts ? java.castTo(type) : java;
-    return scope.opaque(tree, type, name, result, nature, signature(method));
+    return scope.opaque(call.tree(), type, call.name(), result, nature, signature(method));
   }
 }

@@ -5,7 +5,6 @@ import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.model.Signature;
 import io.cotangent.processor.model.Watched;
 import io.cotangent.processor.report.Report;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,22 @@ import java.util.Optional;
  * circuits, every form of loop and switch, and all jumps are gone.
  */
 public final class Lowering {
-  private Lowering() {}
+  private final MethodSource root;
+  private final List<Watched> watched;
+  private final Program program;
+  private final Visibility visibility;
+  private final Report report;
+  private final Functions functions;
+
+  private Lowering(
+      MethodSource root, List<Watched> watched, Program program, int orders, Report report) {
+    this.root = root;
+    this.watched = watched;
+    this.program = program;
+    this.visibility = new Visibility(program.elements().getPackageOf(root.method()));
+    this.report = report;
+    this.functions = new Functions(orders, this::lower);
+  }
 
   /**
    * A method and everything it calls of which the source can be seen.
@@ -35,21 +49,30 @@ public final class Lowering {
    */
   public static Optional<Lowered> lower(
       MethodSource root, List<Watched> watched, Program program, int orders, Report report) {
-    Visibility visibility = new Visibility(program.elements().getPackageOf(root.method()));
-    Functions functions = new Functions(orders);
-    String name = functions.nameOf(root);
-    Map<String, Function> lowered = new LinkedHashMap<>();
-    for (Optional<MethodSource> next = functions.next();
-        next.isPresent();
-        next = functions.next()) {
-      Scope scope = new Scope(next.get(), program, visibility, report);
-      List<Watched> own = lowered.isEmpty() ? watched : List.of();
-      Function function = new MethodLowering(scope, functions).lower(own);
-      boolean isDifferentiated = functions.orders() > 0;
-      lowered.put(function.name(), isDifferentiated ? function : Untracked.of(function));
+    return new Lowering(root, watched, program, orders, report).lower();
+  }
+
+  private Optional<Lowered> lower() {
+    Scope scope = new Scope(root, program, visibility, report, functions.joining());
+    String name;
+    try {
+      name = functions.get(root, scope.declared(root), scope.declaredResult(root)).name();
+    } catch (Rejected alreadyReported) {
+      return Optional.empty();
     }
+    Map<String, Function> lowered = functions.lowerAll();
     return report.hasErrors()
         ? Optional.empty()
         : Optional.of(new Lowered(new Unit(name, lowered), functions.generated()));
+  }
+
+  private Functions.LoweredBody lower(Functions.Entry entry) {
+    Scope scope = new Scope(entry.code(), program, visibility, report, functions.joining());
+    List<Watched> own = entry.code().equals(root) ? watched : List.of();
+    Functions.LoweredBody body = new MethodLowering(scope, functions, entry).lower(own);
+    boolean isDifferentiated = entry.orders() > 0;
+    return isDifferentiated
+        ? body
+        : new Functions.LoweredBody(Untracked.of(body.function()), body.result());
   }
 }

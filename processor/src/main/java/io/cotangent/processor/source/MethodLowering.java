@@ -1,11 +1,17 @@
 package io.cotangent.processor.source;
 
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import io.cotangent.processor.ir.Function;
-import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Watched;
+import io.cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,16 +19,17 @@ import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Lowers one method. */
+/** Lowers one method, lambda expression or method reference. */
 final class MethodLowering {
   private final Scope scope;
   private final StatementLowering statements;
-  private final String name;
+  private final Functions.Entry entry;
+  private final List<Value> params = new ArrayList<>();
 
-  MethodLowering(Scope scope, Functions functions) {
+  MethodLowering(Scope scope, Functions functions, Functions.Entry entry) {
     this.scope = scope;
     this.statements = new StatementLowering(scope, functions);
-    this.name = functions.nameOf(scope.source());
+    this.entry = entry;
   }
 
   /**
@@ -30,61 +37,136 @@ final class MethodLowering {
    *
    * @param watched the variables that are parameters and results as well
    */
-  Function lower(List<Watched> watched) {
+  Functions.LoweredBody lower(List<Watched> watched) {
     try {
       return lowerBody(watched);
     } catch (Rejected alreadyReported) {
-      return new Function(name, scope.cursor().builder().region(List.of(), List.of()), List.of());
+      Function nothing =
+          new Function(
+              entry.name(), scope.cursor().builder().region(List.of(), List.of()), List.of());
+      return new Functions.LoweredBody(nothing, entry.result());
     }
   }
 
-  private Function lowerBody(List<Watched> watched) {
-    List<Value> params = parameters();
-    params.addAll(scope.watched().begin(watched));
-    Exit returned = exit();
-    scope.exits().within(List.of(returned), () -> body(returned));
-    List<Value> results = new ArrayList<>();
-    if (returned.value() != null) {
-      results.addAll(scope.cursor().variables().leaves(Set.of(returned.value())));
+  private Functions.LoweredBody lowerBody(List<Watched> watched) {
+    scope.at(tree());
+    Exit returned;
+    if (entry.code() instanceof MethodSource method) {
+      returned = returned(method.method().getReturnType(), method.tree());
+      parameters(method.tree());
+      params.addAll(scope.watched().begin(watched));
+      run(returned, method.tree().getBody());
+    } else {
+      returned = closure((ClosureSource) entry.code());
     }
+    Operand result = result(returned);
+    List<Value> results = new ArrayList<>(result.leaves());
     results.addAll(scope.watched().results());
     List<Type> types = results.stream().map(Value::type).toList();
-    return new Function(name, scope.cursor().builder().region(params, results), types);
+    Function function =
+        new Function(entry.name(), scope.cursor().builder().region(params, results), types);
+    return new Functions.LoweredBody(function, result);
   }
 
-  private void body(Exit returned) {
-    scope.at(scope.source().tree());
+  private Exit closure(ClosureSource code) {
+    Exit returned = returned(code.result(), code.tree());
+    int captured = code.captured().size();
+    for (int i = 0; i < code.captured().size(); i++) {
+      Element element = code.captured().get(i);
+      declare(element, element.getSimpleName().toString(), entry.arguments().get(i));
+    }
+    if (code.capturesReceiver()) {
+      scope.receive(fresh(entry.arguments().get(captured++), "self"));
+    }
+    if (code.tree() instanceof LambdaExpressionTree lambda) {
+      for (int i = 0; i < lambda.getParameters().size(); i++) {
+        parameter(lambda.getParameters().get(i), entry.arguments().get(captured + i));
+      }
+      run(returned, lambda.getBody());
+    } else {
+      scope.exits().reset(returned);
+      List<Operand> arguments = entry.arguments().stream().map(o -> fresh(o, "")).toList();
+      Operand result =
+          statements.expressions().closures().refer((MemberReferenceTree) code.tree(), arguments);
+      give(returned, result, code.tree());
+    }
+    return returned;
+  }
+
+  private Tree tree() {
+    return entry.code() instanceof MethodSource method
+        ? method.tree()
+        : ((ClosureSource) entry.code()).tree();
+  }
+
+  private void run(Exit returned, Tree body) {
+    scope.exits().within(List.of(returned), () -> runWithin(returned, body));
+  }
+
+  private void runWithin(Exit returned, Tree body) {
+    scope.at(body);
     scope.exits().reset(returned);
-    statements.lower(scope.source().tree().getBody().getStatements());
+    if (body instanceof BlockTree block) {
+      statements.lower(block.getStatements());
+    } else {
+      scope.enter((ExpressionTree) body);
+      give(returned, statements.expressions().lower(body, ""), body);
+    }
   }
 
-  private Exit exit() {
-    TypeMirror result = scope.source().method().getReturnType();
+  /** Gives back what an expression comes to. */
+  private void give(Exit returned, Operand result, Tree tree) {
+    Variable place = returned.value();
+    if (place != null && !scope.cursor().isTerminated()) {
+      Conversions conversions = statements.expressions().conversions();
+      scope.cursor().variables().set(place, conversions.convert(result, place.type(), tree));
+    }
+  }
+
+  /** What the function gives back, as one that is made of what is expected. */
+  private Operand result(Exit returned) {
+    if (returned.value() == null) {
+      return Operand.NOTHING;
+    }
+    Operand own = scope.cursor().variables().get(returned.value());
+    Operand joined = scope.joining().join(entry.result(), own);
+    if (Joining.depth(joined) > Joining.MOST_NESTED) {
+      scope.report(tree(), Problem.ENDLESS_NESTING);
+      throw new Rejected();
+    }
+    return scope.joining().adapt(own, joined, scope.cursor().builder());
+  }
+
+  private Exit returned(TypeMirror result, Tree tree) {
     if (result.getKind() == TypeKind.VOID) {
       return Exit.nearest(Exit.Kind.RETURN, Set.of());
     }
-    Type type = scope.type(result, scope.source().tree().getReturnType());
-    return Exit.withValue(Exit.Kind.RETURN, "result", type);
+    Tree place = tree instanceof MethodTree method ? method.getReturnType() : tree;
+    return Exit.withValue(Exit.Kind.RETURN, "result", scope.type(result, place));
   }
 
-  private List<Value> parameters() {
-    List<Value> params = new ArrayList<>();
-    for (VariableTree tree : scope.source().tree().getParameters()) {
-      Element element = scope.element(tree);
-      Type type = scope.type(element.asType(), tree);
-      List<Value> leaves = new ArrayList<>();
-      addLeaves(type, tree.getName().toString(), leaves);
-      scope.declare(element, type, Operand.of(type, leaves.iterator()));
-      params.addAll(leaves);
+  private void parameters(MethodTree method) {
+    int receivers = entry.arguments().size() - method.getParameters().size();
+    if (receivers > 0) {
+      scope.receive(fresh(entry.arguments().get(0), "self"));
     }
-    return params;
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      parameter(method.getParameters().get(i), entry.arguments().get(receivers + i));
+    }
   }
 
-  private static void addLeaves(Type type, String name, List<Value> leaves) {
-    if (type instanceof RecordType record) {
-      record.components().forEach(c -> addLeaves(c.type(), name + "_" + c.name(), leaves));
-    } else {
-      leaves.add(new Value(type, name));
-    }
+  private void parameter(VariableTree tree, Operand like) {
+    declare(scope.element(tree), tree.getName().toString(), like);
+  }
+
+  private void declare(Element element, String name, Operand like) {
+    Type type = scope.type(element.asType(), tree());
+    scope.declare(element, type, fresh(like, name));
+  }
+
+  private Operand fresh(Operand like, String name) {
+    Operand fresh = Joining.fresh(like, name);
+    params.addAll(fresh.leaves());
+    return fresh;
   }
 }

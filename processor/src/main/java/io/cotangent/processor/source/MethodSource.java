@@ -10,10 +10,22 @@ import javax.lang.model.element.ExecutableElement;
  *
  * @param path from the compilation unit to the method
  */
-public record MethodSource(ExecutableElement method, MethodTree tree, TreePath path) {
+public record MethodSource(ExecutableElement method, MethodTree tree, TreePath path)
+    implements Code {
   /** The file the method stands in. */
+  @Override
   public CompilationUnitTree unit() {
     return path.getCompilationUnit();
+  }
+
+  @Override
+  public ExecutableElement element() {
+    return method;
+  }
+
+  @Override
+  public Object identity() {
+    return method;
   }
 
   /** A message that points at the method itself. */

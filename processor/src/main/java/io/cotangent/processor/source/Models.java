@@ -1,5 +1,7 @@
 package io.cotangent.processor.source;
 
+import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Type;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,10 +68,16 @@ final class Models {
     boolean fits = parameters.size() == arguments.size();
     for (int i = 0; fits && i < arguments.size(); i++) {
       Type type = program.types().map(parameters.get(i).asType()).orElseThrow();
-      boolean isArray = type instanceof io.cotangent.processor.ir.ArrayType;
-      fits = isArray ? type.equals(arguments.get(i)) : !arguments.get(i).isReference();
+      fits = fits(type, arguments.get(i));
     }
     return fits;
+  }
+
+  private static boolean fits(Type parameter, Type argument) {
+    if (parameter instanceof RefType) {
+      return argument.isReference() && !(argument instanceof ArrayType);
+    }
+    return parameter instanceof ArrayType ? parameter.equals(argument) : !argument.isReference();
   }
 
   /** The models as a file. */

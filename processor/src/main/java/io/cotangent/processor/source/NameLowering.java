@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Op.Opaque.Nature;
 import io.cotangent.processor.ir.Type;
@@ -13,6 +14,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /** Lowers names: local variables, static fields, components, {@code length} and {@code class}. */
 final class NameLowering {
@@ -32,6 +34,9 @@ final class NameLowering {
     }
     if (isStaticField(element)) {
       return staticField(tree, element, tree.getName().toString());
+    }
+    if (tree.getName().contentEquals("this") && scope.self().isPresent()) {
+      return scope.self().get();
     }
     return scope.reject(tree, problem(element), tree.getName());
   }
@@ -57,7 +62,7 @@ final class NameLowering {
     if (isStaticField(element)) {
       return staticField(tree, element, name);
     }
-    if (element == null || !element.getKind().isField() || isType(tree.getExpression())) {
+    if (element == null || !element.getKind().isField() || scope.isType(tree.getExpression())) {
       return scope.reject(tree, problem(element), member);
     }
     Operand receiver = expressions.lower(tree.getExpression(), "");
@@ -70,13 +75,11 @@ final class NameLowering {
     return scope.reject(tree, Problem.INSTANCE_FIELD, member);
   }
 
-  /** Whether an expression names a class, rather than being a value. */
-  boolean isType(Tree tree) {
-    boolean name = tree instanceof IdentifierTree || tree instanceof MemberSelectTree;
-    return name && scope.element(tree) instanceof TypeElement;
-  }
-
   private Operand staticField(ExpressionTree tree, Element field, String name) {
+    Optional<Operand> function = constantFunction(field);
+    if (function.isPresent()) {
+      return function.get();
+    }
     TypeElement owner = (TypeElement) field.getEnclosingElement();
     if (!scope.visibility().sees(field)) {
       return scope.reject(tree, Problem.INACCESSIBLE_FIELD, field, owner.getSimpleName());
@@ -85,6 +88,24 @@ final class NameLowering {
     String java = "{" + owner.getQualifiedName() + "}." + field.getSimpleName();
     String callee = owner.getQualifiedName() + "." + field.getSimpleName();
     return opaque(tree, name, java, fixed ? Nature.PURE : Nature.UNKNOWN, callee);
+  }
+
+  /** The function a constant field holds, if its code is known. */
+  private Optional<Operand> constantFunction(Element field) {
+    if (!field.getModifiers().contains(Modifier.FINAL)) {
+      return Optional.empty();
+    }
+    return scope
+        .program()
+        .findField((VariableElement) field)
+        .filter(path -> path.getLeaf() instanceof VariableTree)
+        .flatMap(
+            path -> {
+              ExpressionTree initializer = ((VariableTree) path.getLeaf()).getInitializer();
+              return initializer == null
+                  ? Optional.empty()
+                  : expressions.closures().constant(path, field, initializer);
+            });
   }
 
   private Operand opaque(Tree tree, String name, String java, Nature nature, String callee) {

@@ -12,6 +12,7 @@ import io.cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -32,22 +33,36 @@ final class ObjectLowering {
   }
 
   Operand create(NewClassTree tree, String name) {
-    if (!(scope.element(tree) instanceof ExecutableElement constructor)
-        || tree.getClassBody() != null
-        || tree.getEnclosingExpression() != null) {
+    if (tree.getClassBody() != null || tree.getEnclosingExpression() != null) {
       return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "the creation of this object");
     }
-    Type type = scope.type(tree);
+    List<Call.Argument> given =
+        tree.getArguments().stream().<Call.Argument>map(Call.Argument.Written::new).toList();
+    return create(tree, scope.element(tree), scope.type(tree), given, name);
+  }
+
+  /** A new object by way of a constructor reference. */
+  Operand create(ExpressionTree tree, Element element, Type type, List<Operand> arguments) {
+    List<Call.Argument> given =
+        arguments.stream().<Call.Argument>map(o -> new Call.Argument.Given(o, tree)).toList();
+    return create(tree, element, type, given, "");
+  }
+
+  private Operand create(
+      ExpressionTree tree, Element element, Type type, List<Call.Argument> given, String name) {
+    if (!(element instanceof ExecutableElement constructor)) {
+      return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "the creation of this object");
+    }
     TypeElement owner = (TypeElement) constructor.getEnclosingElement();
     if (type instanceof RecordType record) {
-      return createRecord(tree, constructor, record);
+      return createRecord(tree, constructor, record, given);
     }
     boolean known = scope.program().trees().getPath(owner) != null;
     boolean allowed = isThrowable(owner) || owner.getKind() == ElementKind.RECORD;
     if (known && !allowed || !scope.visibility().sees(constructor)) {
       return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "the creation of this object");
     }
-    List<Operand> arguments = calls.arguments(tree.getArguments(), constructor);
+    List<Operand> arguments = calls.arguments(given, constructor);
     String arrow = owner.getTypeParameters().isEmpty() ? "" : "<>";
     Template java = new Template("new {" + owner.getQualifiedName() + "}" + arrow);
     java.addArguments(arguments);
@@ -62,16 +77,18 @@ final class ObjectLowering {
   }
 
   private Operand createRecord(
-      NewClassTree tree, ExecutableElement constructor, RecordType record) {
+      ExpressionTree tree,
+      ExecutableElement constructor,
+      RecordType record,
+      List<Call.Argument> given) {
     if (!Records.isPlain(constructor, scope.program().elements())) {
       return scope.reject(
           tree, Problem.UNSUPPORTED_CONSTRUCT, "a record with a constructor of its own");
     }
     List<Operand> components = new ArrayList<>();
-    List<? extends ExpressionTree> arguments = tree.getArguments();
     for (int i = 0; i < record.components().size(); i++) {
       RecordType.Component component = record.components().get(i);
-      components.add(expressions.converted(arguments.get(i), component.type(), component.name()));
+      components.add(calls.converted(given.get(i), component.type(), component.name()));
     }
     return new Operand.Tuple(record, components);
   }

@@ -12,10 +12,8 @@ import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
-import io.cotangent.processor.report.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
@@ -50,19 +48,19 @@ final class OperatorLowering {
     }
     Operand first = expressions.lower(tree.getLeftOperand(), "");
     Operand second = expressions.lower(tree.getRightOperand(), "");
-    if (!(first instanceof Operand.Scalar left) || !(second instanceof Operand.Scalar right)) {
-      return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "comparison of records by identity");
-    }
     Operator operator = JavaOperators.binary(tree.getKind());
-    return new Operand.Scalar(apply(operator, left.value(), right.value(), name, tree));
+    boolean equality = operator == Operator.EQ || operator == Operator.NE;
+    if (equality && first.type().isReference() && second.type().isReference()) {
+      return new Operand.Scalar(
+          new IdentityLowering(scope, this).compare(first, second, operator, name, tree));
+    }
+    Value left = expressions.value(first, tree.getLeftOperand());
+    Value right = expressions.value(second, tree.getRightOperand());
+    return new Operand.Scalar(apply(operator, left, right, name, tree));
   }
 
   /** An operator on two values of any type it takes. */
   Value apply(Operator operator, Value left, Value right, String name, Tree tree) {
-    boolean equality = operator == Operator.EQ || operator == Operator.NE;
-    if (equality && left.type().isReference() && right.type().isReference()) {
-      return compareReferences(operator, left, right, name, tree);
-    }
     Conversions conversions = expressions.conversions();
     boolean shift = JavaOperators.isShift(operator);
     Primitive type =
@@ -73,8 +71,8 @@ final class OperatorLowering {
     return scope.at(tree).apply(operator, result, name, List.of(a, b));
   }
 
-  private Value compareReferences(
-      Operator operator, Value left, Value right, String name, Tree tree) {
+  /** Whether two references are the same. */
+  Value compareReferences(Operator operator, Value left, Value right, String name, Tree tree) {
     Type type = left.type().equals(Conversions.NULL) ? right.type() : left.type();
     if (type.equals(Conversions.NULL)) {
       type = RefType.OBJECT;
@@ -104,21 +102,14 @@ final class OperatorLowering {
       return expressions.converted(chosen, type, name);
     }
     Value condition = expressions.condition(tree.getCondition());
-    // The arms may be null, so what they come to has the type of the whole.
-    Operand[] shape = new Operand[1];
-    List<Value> leaves =
-        scope
-            .cursor()
-            .branch(
-                scope.origin(tree),
-                condition,
-                () -> {
-                  shape[0] = expressions.converted(tree.getTrueExpression(), type, name);
-                  return shape[0].leaves();
-                },
-                () -> expressions.converted(tree.getFalseExpression(), type, name).leaves(),
-                Collections.nCopies(16, name));
-    return shape[0].withLeaves(leaves.iterator());
+    return scope
+        .cursor()
+        .choose(
+            scope.origin(tree),
+            condition,
+            name,
+            () -> expressions.converted(tree.getTrueExpression(), type, name),
+            () -> expressions.converted(tree.getFalseExpression(), type, name));
   }
 
   private Value concatenation(BinaryTree tree, String name) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -130,6 +131,16 @@ public final class Program {
   /** Where a field is declared, if that is part of this compilation. */
   Optional<TreePath> findField(VariableElement field) {
     return Optional.ofNullable(trees.getPath(field));
+  }
+
+  /** The interface a function is made for. */
+  TypeMirror mirror(ClosureSource function) {
+    return trees.getTypeMirror(new TreePath(function.path(), function.tree()));
+  }
+
+  /** Whether one class extends or implements another, whatever their type arguments. */
+  boolean isSubclass(TypeMirror type, TypeMirror of) {
+    return languageTypes().isSubtype(languageTypes().erasure(type), languageTypes().erasure(of));
   }
 
   /** The source text of a tree on one line, without the bodies that belong to a statement. */

@@ -65,12 +65,13 @@ final class RuledCalls {
     Type type = count == 1 ? Primitive.DOUBLE : new ArrayType(Primitive.DOUBLE);
     Value partials = new Value(type, rule.method().getSimpleName().toString());
     Optional<MethodSource> source = scope.program().find(rule.method());
-    Optional<Rule> second = scope.program().rules().find(rule.method(), scope.source().method());
+    Optional<Rule> second = scope.program().rules().find(rule.method(), scope.source().element());
     if (second.isPresent()) {
       return invoke(tree, second.get(), arguments, orders, partials.name());
     }
     if (source.isPresent()) {
-      String callee = functions.nameOf(source.get(), orders);
+      Operand result = new Operand.Scalar(partials);
+      String callee = functions.get(source.get(), orders, arguments, result).name();
       List<Value> leaves = Operand.leaves(arguments);
       scope.at(tree).add(new Op.Call(List.of(partials), callee, leaves, scope.origin(tree)));
     } else if (scope.visibility().sees(rule.method())) {

@@ -44,7 +44,7 @@ final class Rules {
   }
 
   /** The rule for a method that is called from another one. */
-  Optional<Rule> find(ExecutableElement target, ExecutableElement caller) {
+  Optional<Rule> find(ExecutableElement target, Element caller) {
     if (elements == null) {
       return Optional.empty();
     }
@@ -82,7 +82,7 @@ final class Rules {
   }
 
   /** The classes that are named around a method, from the inside to the package. */
-  private List<String> named(ExecutableElement caller) {
+  private List<String> named(Element caller) {
     List<String> names = new ArrayList<>();
     for (Element at = caller.getEnclosingElement();
         at instanceof TypeElement type;

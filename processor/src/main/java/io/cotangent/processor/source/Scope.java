@@ -1,9 +1,13 @@
 package io.cotangent.processor.source;
 
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
 import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Constants;
 import io.cotangent.processor.ir.Op;
@@ -23,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -30,19 +36,29 @@ import javax.lang.model.type.TypeMirror;
  * local variables, the exits, and the report.
  */
 final class Scope {
-  private final MethodSource source;
+  private final Code source;
   private final Program program;
   private final Visibility visibility;
   private final Report report;
-  private final Cursor cursor = new Cursor(new Builder(Origin.NONE));
-  private final Exits exits = new Exits(cursor);
+  private final Joining joining;
+  private final Cursor cursor;
+  private final Exits exits;
   private final Map<Element, Variable> locals = new HashMap<>();
   private final ConstantFolding constants;
-  private final WatchedVariables watched = new WatchedVariables(cursor);
+  private final WatchedVariables watched;
   private String statement = "";
+  private Operand self;
 
-  Scope(MethodSource source, Program program, Visibility visibility, Report report) {
+  Scope(Code source, Program program, Visibility visibility, Report report, Joining joining) {
     this.source = source;
+    this.joining = joining;
+    this.cursor =
+        new Cursor(
+            new Builder(Origin.NONE),
+            joining,
+            origin -> report.error(Problem.ENDLESS_NESTING, origin.site()));
+    this.exits = new Exits(this);
+    this.watched = new WatchedVariables(cursor);
     this.program = program;
     this.visibility = visibility;
     this.report = report;
@@ -69,7 +85,11 @@ final class Scope {
     return visibility;
   }
 
-  MethodSource source() {
+  Joining joining() {
+    return joining;
+  }
+
+  Code source() {
     return source;
   }
 
@@ -89,6 +109,12 @@ final class Scope {
 
   TypeMirror mirror(Tree tree) {
     return program.trees().getTypeMirror(path(tree));
+  }
+
+  /** Whether an expression names a class, rather than being a value. */
+  boolean isType(Tree tree) {
+    boolean name = tree instanceof IdentifierTree || tree instanceof MemberSelectTree;
+    return name ? element(tree) instanceof TypeElement : tree instanceof ParameterizedTypeTree;
   }
 
   private Optional<Type> mapped(Tree tree) {
@@ -128,7 +154,7 @@ final class Scope {
   }
 
   /** Operations come from this statement from now on. */
-  void enter(StatementTree tree) {
+  void enter(Tree tree) {
     statement = program.text(source.unit(), tree);
   }
 
@@ -177,11 +203,55 @@ final class Scope {
 
   /** What a variable of the type holds before anything is assigned. */
   Operand zero(Type type) {
+    if (!isPlain(type)) {
+      return new Operand.Unset(type);
+    }
     List<Value> zeros = new ArrayList<>();
     for (Type leaf : RecordType.leavesOf(type)) {
       zeros.add(cursor.builder().constant(leaf, Constants.zero(leaf)));
     }
     return Operand.of(type, zeros.iterator());
+  }
+
+  /** Whether the type alone says what a value is made of. */
+  static boolean isPlain(Type type) {
+    if (type instanceof RecordType record) {
+      return record.components().stream().allMatch(c -> isPlain(c.type()));
+    }
+    return !(type instanceof RefType) || type.equals(RefType.STRING);
+  }
+
+  /** What the parameters of a method are made of, by their types alone. */
+  List<Operand> declared(MethodSource method) {
+    List<Operand> operands = new ArrayList<>();
+    for (VariableTree tree : method.tree().getParameters()) {
+      operands.add(made(type(element(tree).asType(), tree)));
+    }
+    return operands;
+  }
+
+  /** What a method gives back, by its type. */
+  Operand declaredResult(MethodSource method) {
+    TypeMirror result = method.method().getReturnType();
+    return result.getKind() == TypeKind.VOID
+        ? Operand.NOTHING
+        : made(type(result, method.tree().getReturnType()));
+  }
+
+  /** What code gives back, as far as the type alone says it. */
+  Operand result(TypeMirror result, Tree tree) {
+    if (result.getKind() == TypeKind.VOID) {
+      return Operand.NOTHING;
+    }
+    Type type = type(result, tree);
+    return isPlain(type) ? made(type) : new Operand.Unset(type);
+  }
+
+  /** An operand of the type; only what it is made of counts, not its values. */
+  Operand made(Type type) {
+    List<Value> leaves = new ArrayList<>();
+    RecordType.leavesOf(type).forEach(t -> leaves.add(new Value(t, "")));
+    return Operand.of(type, leaves.iterator());
   }
 
   /** Lets a new local variable begin. */
@@ -196,6 +266,29 @@ final class Scope {
     Operand assigned = watched.assigned(variable, content);
     cursor.variables().set(variable, assigned);
     return assigned;
+  }
+
+  /** The receiver of the method that is lowered. */
+  Optional<Operand> self() {
+    return Optional.ofNullable(self);
+  }
+
+  void receive(Operand receiver) {
+    this.self = receiver;
+  }
+
+  /** The local variables that a piece of code uses and that it does not declare itself. */
+  List<Element> captured(Tree code) {
+    Set<Element> used = new LinkedHashSet<>();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitIdentifier(IdentifierTree tree, Void unused) {
+        used.add(element(tree));
+        return null;
+      }
+    }.scan(code, null);
+    used.removeIf(e -> local(e).filter(cursor.variables()::knows).isEmpty());
+    return List.copyOf(used);
   }
 
   /** The local variable a name refers to; empty if it is no local variable. */

@@ -35,6 +35,10 @@ final class Template {
           tuple.components().stream().map(this::argument).collect(Collectors.joining(", "));
       return "new {" + tuple.type() + "}(" + components + ")";
     }
+    if (operand instanceof Operand.Boxed boxed) {
+      args.add(boxed.value());
+      return "{" + boxed.type() + "}.valueOf(#" + (args.size() - 1) + ")";
+    }
     Value value = operand.leaves().get(0);
     args.add(value);
     return "#" + (args.size() - 1);

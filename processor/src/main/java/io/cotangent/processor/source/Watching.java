@@ -62,11 +62,11 @@ final class Watching extends TreeScanner<Void, Void> {
   }
 
   /** Whether a declaration is watched. */
-  static boolean isWatched(VariableTree tree, Program program, MethodSource source) {
+  static boolean isWatched(VariableTree tree, Program program, Code source) {
     return tree.getModifiers().getAnnotations().stream().anyMatch(a -> isWatch(a, program, source));
   }
 
-  private static boolean isWatch(AnnotationTree tree, Program program, MethodSource source) {
+  private static boolean isWatch(AnnotationTree tree, Program program, Code source) {
     Element element =
         program.trees().getElement(new TreePath(source.path(), tree.getAnnotationType()));
     return element instanceof TypeElement type

@@ -1,5 +1,8 @@
 package io.cotangent.models;
 
+import java.util.Objects;
+import java.util.function.*;
+
 /**
  * Methods of the JDK that move numbers, written out, so that they are differentiated like the
  * user's own. A model is called as the class and the method it stands for, joined by an underscore;
@@ -269,5 +272,189 @@ final class Library {
         b[to + i] = a[from + i];
       }
     }
+  }
+
+  static DoubleUnaryOperator DoubleUnaryOperator_andThen(DoubleUnaryOperator self, DoubleUnaryOperator after) {
+    Objects.requireNonNull(after);
+    return x -> after.applyAsDouble(self.applyAsDouble(x));
+  }
+
+  static DoubleUnaryOperator DoubleUnaryOperator_compose(DoubleUnaryOperator self, DoubleUnaryOperator before) {
+    Objects.requireNonNull(before);
+    return x -> self.applyAsDouble(before.applyAsDouble(x));
+  }
+
+  static DoubleUnaryOperator DoubleUnaryOperator_identity() {
+    return x -> x;
+  }
+
+  static DoublePredicate DoublePredicate_and(DoublePredicate self, DoublePredicate other) {
+    Objects.requireNonNull(other);
+    return x -> self.test(x) && other.test(x);
+  }
+
+  static DoublePredicate DoublePredicate_or(DoublePredicate self, DoublePredicate other) {
+    Objects.requireNonNull(other);
+    return x -> self.test(x) || other.test(x);
+  }
+
+  static DoublePredicate DoublePredicate_negate(DoublePredicate self) {
+    return x -> !self.test(x);
+  }
+
+  static DoubleConsumer DoubleConsumer_andThen(DoubleConsumer self, DoubleConsumer after) {
+    Objects.requireNonNull(after);
+    return x -> {
+      self.accept(x);
+      after.accept(x);
+    };
+  }
+
+  static IntUnaryOperator IntUnaryOperator_andThen(IntUnaryOperator self, IntUnaryOperator after) {
+    Objects.requireNonNull(after);
+    return x -> after.applyAsInt(self.applyAsInt(x));
+  }
+
+  static IntUnaryOperator IntUnaryOperator_compose(IntUnaryOperator self, IntUnaryOperator before) {
+    Objects.requireNonNull(before);
+    return x -> self.applyAsInt(before.applyAsInt(x));
+  }
+
+  static IntUnaryOperator IntUnaryOperator_identity() {
+    return x -> x;
+  }
+
+  static IntPredicate IntPredicate_and(IntPredicate self, IntPredicate other) {
+    Objects.requireNonNull(other);
+    return x -> self.test(x) && other.test(x);
+  }
+
+  static IntPredicate IntPredicate_or(IntPredicate self, IntPredicate other) {
+    Objects.requireNonNull(other);
+    return x -> self.test(x) || other.test(x);
+  }
+
+  static IntPredicate IntPredicate_negate(IntPredicate self) {
+    return x -> !self.test(x);
+  }
+
+  static IntConsumer IntConsumer_andThen(IntConsumer self, IntConsumer after) {
+    Objects.requireNonNull(after);
+    return x -> {
+      self.accept(x);
+      after.accept(x);
+    };
+  }
+
+  static LongUnaryOperator LongUnaryOperator_andThen(LongUnaryOperator self, LongUnaryOperator after) {
+    Objects.requireNonNull(after);
+    return x -> after.applyAsLong(self.applyAsLong(x));
+  }
+
+  static LongUnaryOperator LongUnaryOperator_compose(LongUnaryOperator self, LongUnaryOperator before) {
+    Objects.requireNonNull(before);
+    return x -> self.applyAsLong(before.applyAsLong(x));
+  }
+
+  static LongUnaryOperator LongUnaryOperator_identity() {
+    return x -> x;
+  }
+
+  static LongPredicate LongPredicate_and(LongPredicate self, LongPredicate other) {
+    Objects.requireNonNull(other);
+    return x -> self.test(x) && other.test(x);
+  }
+
+  static LongPredicate LongPredicate_or(LongPredicate self, LongPredicate other) {
+    Objects.requireNonNull(other);
+    return x -> self.test(x) || other.test(x);
+  }
+
+  static LongPredicate LongPredicate_negate(LongPredicate self) {
+    return x -> !self.test(x);
+  }
+
+  static LongConsumer LongConsumer_andThen(LongConsumer self, LongConsumer after) {
+    Objects.requireNonNull(after);
+    return x -> {
+      self.accept(x);
+      after.accept(x);
+    };
+  }
+
+  static <A, B, C> Function<A, C> Function_andThen(Function<A, B> self, Function<B, C> after) {
+    Objects.requireNonNull(after);
+    return x -> after.apply(self.apply(x));
+  }
+
+  static <A, B, C> Function<A, C> Function_compose(Function<B, C> self, Function<A, B> before) {
+    Objects.requireNonNull(before);
+    return x -> self.apply(before.apply(x));
+  }
+
+  static <A> Function<A, A> Function_identity() {
+    return x -> x;
+  }
+
+  static <A> UnaryOperator<A> UnaryOperator_identity() {
+    return x -> x;
+  }
+
+  static <A, B, C, D> BiFunction<A, B, D> BiFunction_andThen(
+      BiFunction<A, B, C> self, Function<C, D> after) {
+    Objects.requireNonNull(after);
+    return (a, b) -> after.apply(self.apply(a, b));
+  }
+
+  static <A> Predicate<A> Predicate_and(Predicate<A> self, Predicate<A> other) {
+    Objects.requireNonNull(other);
+    return x -> self.test(x) && other.test(x);
+  }
+
+  static <A> Predicate<A> Predicate_or(Predicate<A> self, Predicate<A> other) {
+    Objects.requireNonNull(other);
+    return x -> self.test(x) || other.test(x);
+  }
+
+  static <A> Predicate<A> Predicate_negate(Predicate<A> self) {
+    return x -> !self.test(x);
+  }
+
+  static <A> Predicate<A> Predicate_not(Predicate<A> target) {
+    Objects.requireNonNull(target);
+    return x -> !target.test(x);
+  }
+
+  static <A, B> BiPredicate<A, B> BiPredicate_and(
+      BiPredicate<A, B> self, BiPredicate<A, B> other) {
+    Objects.requireNonNull(other);
+    return (a, b) -> self.test(a, b) && other.test(a, b);
+  }
+
+  static <A, B> BiPredicate<A, B> BiPredicate_or(
+      BiPredicate<A, B> self, BiPredicate<A, B> other) {
+    Objects.requireNonNull(other);
+    return (a, b) -> self.test(a, b) || other.test(a, b);
+  }
+
+  static <A, B> BiPredicate<A, B> BiPredicate_negate(BiPredicate<A, B> self) {
+    return (a, b) -> !self.test(a, b);
+  }
+
+  static <A> Consumer<A> Consumer_andThen(Consumer<A> self, Consumer<A> after) {
+    Objects.requireNonNull(after);
+    return x -> {
+      self.accept(x);
+      after.accept(x);
+    };
+  }
+
+  static <A, B> BiConsumer<A, B> BiConsumer_andThen(
+      BiConsumer<A, B> self, BiConsumer<A, B> after) {
+    Objects.requireNonNull(after);
+    return (a, b) -> {
+      self.accept(a, b);
+      after.accept(a, b);
+    };
   }
 }

@@ -1,0 +1,47 @@
+package io.cotangent.processor.source;
+
+import io.cotangent.processor.ir.Op.Opaque.Nature;
+import io.cotangent.processor.ir.Primitive;
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.ir.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** Lowers calls of the methods of {@code Double}, {@code Integer} and the other boxes. */
+final class BoxCalls {
+  private final Scope scope;
+
+  BoxCalls(Scope scope) {
+    this.scope = scope;
+  }
+
+  Operand invoke(Operand.Boxed receiver, Call call, List<Operand> arguments) {
+    Type result = call.result(scope);
+    String called = call.method().getSimpleName().toString();
+    if (called.endsWith("Value") && result instanceof Primitive primitive) {
+      Value value = scope.at(call.tree()).cast(receiver.value(), primitive);
+      return new Operand.Scalar(value);
+    }
+    Template java = new Template();
+    java.add(java.argument(receiver)).add("." + called).addArguments(arguments);
+    // They compare and print; nothing real comes back.
+    return scope.opaque(
+        call.tree(), result, call.name(), java, Nature.SINK, LibraryCalls.signature(call.method()));
+  }
+
+  /** The box a static method makes of a primitive; empty if the method does something else. */
+  static Optional<Operand> valueOf(Call call, List<Operand> arguments) {
+    boolean boxes =
+        call.method().getSimpleName().contentEquals("valueOf")
+            && arguments.size() == 1
+            && arguments.get(0).type() instanceof Primitive primitive
+            && Conversions.box(primitive).name().equals(owner(call));
+    return boxes
+        ? Optional.of(new Operand.Boxed(arguments.get(0).leaves().get(0)))
+        : Optional.empty();
+  }
+
+  private static String owner(Call call) {
+    return call.method().getEnclosingElement().toString();
+  }
+}

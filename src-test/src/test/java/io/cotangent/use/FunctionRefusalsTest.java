@@ -1,0 +1,122 @@
+package io.cotangent.use;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Functions and boxes that are refused: id, line and column. */
+final class FunctionRefusalsTest {
+  @TempDir Path folder;
+
+  private List<String> errors(String members) {
+    Build build =
+        new Build(folder)
+            .file(
+                "user/Models.java",
+                "package user;\nimport io.cotangent.Differentiable;\nimport java.util.function.*;\n"
+                    + "class Models {\n"
+                    + members
+                    + "}\n");
+    assertFalse(build.onClassPath());
+    return build.errors();
+  }
+
+  @Test
+  void functionsFromOutside() {
+    assertEquals(
+        List.of("AD014 6:27", "AD014 11:27", "AD014 15:34"),
+        errors(
+            """
+              @Differentiable static double a(double x, DoubleUnaryOperator f) {
+                return f.applyAsDouble(x);
+              }
+              @Differentiable static double b(double x, DoubleUnaryOperator f, boolean own) {
+                DoubleUnaryOperator g = own ? t -> t * x : f;
+                double c = g.applyAsDouble(2);
+                return g.applyAsDouble(x) + c;
+              }
+              static DoubleUnaryOperator variable = t -> t * t;
+              @Differentiable static double c(double x) {
+                return variable.applyAsDouble(x);
+              }
+            """));
+  }
+
+  @Test
+  void functionsIntoCodeThatIsNotKnown() {
+    assertEquals(
+        List.of("AD060 7:14", "AD060 11:32"),
+        errors(
+            """
+              @Differentiable static double a(double x) {
+                java.util.List<DoubleUnaryOperator> list = new java.util.ArrayList<>();
+                list.add(t -> t * x);
+                return list.get(0).applyAsDouble(x);
+              }
+              @Differentiable static double b(double x) {
+                DoubleUnaryOperator[] f = {Math::sin, t -> t};
+                return f[0].applyAsDouble(x);
+              }
+            """));
+  }
+
+  @Test
+  void nestedWithoutEnd() {
+    assertEquals(
+        List.of("AD061 8:20", "AD061 13:43"),
+        errors(
+            """
+              @Differentiable static double a(double x, int n) {
+                DoubleUnaryOperator f = Math::sin;
+                for (int i = 0; i < n; i++) {
+                  f = f.andThen(t -> t * x);
+                }
+                return f.applyAsDouble(x);
+              }
+              static double b(DoubleUnaryOperator f, double x, int n) {
+                return n == 0 ? f.applyAsDouble(x) : b(t -> f.applyAsDouble(t) + x, x, n - 1);
+              }
+              @Differentiable static double b(double x, int n) { return b(t -> t, x, n); }
+            """));
+  }
+
+  @Test
+  void identity() {
+    assertEquals(
+        List.of("AD015 8:14", "AD015 13:14"),
+        errors(
+            """
+              @Differentiable static double a(double x) {
+                Double a = x;
+                Double b = a;
+                return a == b ? x : 2;
+              }
+              @Differentiable static double b(double x) {
+                DoubleUnaryOperator f = t -> t;
+                DoubleUnaryOperator g = f;
+                return f != g ? x : 2;
+              }
+            """));
+  }
+
+  @Test
+  void castsThatFail() {
+    assertEquals(
+        List.of("AD017 7:12", "AD017 11:13"),
+        errors(
+            """
+              @Differentiable static double a(double x) {
+                Object a = x;
+                return (Integer) a;
+              }
+              @Differentiable static double b(double x) {
+                Object f = (DoubleUnaryOperator) Math::sin;
+                return ((DoubleSupplier) f).getAsDouble() * x;
+              }
+            """));
+  }
+}
