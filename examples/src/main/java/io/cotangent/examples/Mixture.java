@@ -23,7 +23,9 @@ public final class Mixture {
    * @param gamma scale of the prior
    * @param m degrees of freedom of the prior beyond D
    */
-  @Differentiable(wrt = {"alphas", "means", "icf"})
+  @Differentiable(
+      wrt = {"alphas", "means", "icf"},
+      order = 2)
   public static double logPosterior(
       double[] alphas, double[][] means, double[][] icf, double[][] x, double gamma, int m) {
     int components = alphas.length;

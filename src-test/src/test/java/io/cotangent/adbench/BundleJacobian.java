@@ -45,57 +45,62 @@ public final class BundleJacobian {
     return values;
   }
 
-  /** Fills all three arrays. */
-  public void compute() {
+  /** Fills all three arrays; returns the last observation's first error. */
+  public double compute() {
     int observations = in.weights().length;
-    int at = 0;
+    double error = 0;
     for (int i = 0; i < observations; i++) {
-      for (int row = 0; row < 2; row++) {
-        rows[2 * i + row] = at;
-        indices(i, at);
-        block(i, row, at);
-        at += BLOCK;
-      }
-    }
-    int firstWeight = CAMERA * in.cameras().length + 3 * in.points().length;
-    for (int i = 0; i < observations; i++) {
-      rows[2 * observations + i] = at;
-      columns[at] = firstWeight + i;
+      indices(i);
+      block(i, 0);
+      error = block(i, 1);
       weightBar[0] = 0;
       BundleAdjustmentAdjoint.WeightError.vjp(tape, in.weights()[i], 1, weightBar);
-      values[at++] = weightBar[0];
+      values[30 * observations + i] = weightBar[0];
     }
-    rows[3 * observations] = at;
+    return error;
   }
 
-  private void indices(int observation, int at) {
+  /** Fills what is known of an observation's rows without computing: all but the values. */
+  public void indices(int observation) {
+    int observations = in.weights().length;
     int camera = CAMERA * in.camera()[observation];
     int point = CAMERA * in.cameras().length + 3 * in.point()[observation];
-    for (int j = 0; j < CAMERA; j++) {
-      columns[at + j] = camera + j;
+    int weight = CAMERA * in.cameras().length + 3 * in.points().length + observation;
+    for (int row = 2 * observation; row < 2 * observation + 2; row++) {
+      int at = BLOCK * row;
+      rows[row] = at;
+      for (int j = 0; j < CAMERA; j++) {
+        columns[at + j] = camera + j;
+      }
+      for (int j = 0; j < 3; j++) {
+        columns[at + CAMERA + j] = point + j;
+      }
+      columns[at + BLOCK - 1] = weight;
     }
-    for (int j = 0; j < 3; j++) {
-      columns[at + CAMERA + j] = point + j;
-    }
-    columns[at + BLOCK - 1] = CAMERA * in.cameras().length + 3 * in.points().length + observation;
+    rows[2 * observations + observation] = 30 * observations + observation;
+    columns[30 * observations + observation] = weight;
+    rows[3 * observations] = values.length;
   }
 
-  private void block(int observation, int row, int at) {
+  private double block(int observation, int row) {
+    int at = BLOCK * (2 * observation + row);
     Arrays.fill(cameraBar, 0);
     Arrays.fill(pointBar, 0);
     weightBar[0] = 0;
-    BundleAdjustmentAdjoint.ReprojectionError.vjp(
-        tape,
-        in.cameras()[in.camera()[observation]],
-        in.points()[in.point()[observation]],
-        in.weights()[observation],
-        in.features()[observation],
-        SEEDS[row],
-        cameraBar,
-        pointBar,
-        weightBar);
+    double[] error =
+        BundleAdjustmentAdjoint.ReprojectionError.vjp(
+            tape,
+            in.cameras()[in.camera()[observation]],
+            in.points()[in.point()[observation]],
+            in.weights()[observation],
+            in.features()[observation],
+            SEEDS[row],
+            cameraBar,
+            pointBar,
+            weightBar);
     System.arraycopy(cameraBar, 0, values, at, CAMERA);
     System.arraycopy(pointBar, 0, values, at + CAMERA, 3);
     values[at + BLOCK - 1] = weightBar[0];
+    return error[0];
   }
 }
