@@ -6,6 +6,7 @@ import com.sun.source.util.Trees;
 import io.cotangent.DerivativeOf;
 import io.cotangent.Differentiable;
 import io.cotangent.processor.emit.Emitter;
+import io.cotangent.processor.emit.TangentRecords;
 import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.report.Problem;
 import io.cotangent.processor.report.Report;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,8 @@ import javax.tools.Diagnostic;
 public final class CotangentProcessor extends AbstractProcessor {
   /** Option that names the pass behind which the program is printed. */
   static final String DUMP = "cotangent.dump";
+
+  private final Set<String> tangents = new HashSet<>();
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -112,6 +116,7 @@ public final class CotangentProcessor extends AbstractProcessor {
   }
 
   private void write(Map<Request, Derived> derived, Reporter reporter) {
+    writeTangents(derived);
     Map<String, List<Request>> classes = new LinkedHashMap<>();
     for (Request request : derived.keySet()) {
       String name = request.signature().packageName() + "." + request.signature().adjointClass();
@@ -128,5 +133,20 @@ public final class CotangentProcessor extends AbstractProcessor {
         reporter.internal(first, failure);
       }
     }
+  }
+
+  /** Records for tangents of objects: one for each class and compilation. */
+  private void writeTangents(Map<Request, Derived> derived) {
+    TangentRecords.of(List.copyOf(derived.values()))
+        .forEach(
+            (name, file) -> {
+              try {
+                if (tangents.add(name)) {
+                  file.writeTo(processingEnv.getFiler());
+                }
+              } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+              }
+            });
   }
 }

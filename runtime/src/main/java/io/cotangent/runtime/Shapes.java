@@ -27,7 +27,7 @@ public final class Shapes {
    * @throws IllegalArgumentException if it has not
    */
   public static void requireScalar(String parameter, double @Nullable [] buffer) {
-    requireOne(parameter, buffer);
+    requireNumber(parameter, buffer);
   }
 
   /**
@@ -36,10 +36,36 @@ public final class Shapes {
    * @throws IllegalArgumentException if it has not
    */
   public static void requireScalar(String parameter, float @Nullable [] buffer) {
-    requireOne(parameter, buffer);
+    requireNumber(parameter, buffer);
   }
 
-  private static void requireOne(String parameter, @Nullable Object buffer) {
+  /**
+   * Fails unless the buffer of an object has one element.
+   *
+   * @throws IllegalArgumentException if it has not
+   */
+  public static void requireOne(String parameter, @Nullable Object @Nullable [] buffer) {
+    if (buffer == null || buffer.length != 1) {
+      throw new IllegalArgumentException(
+          parameter
+              + ": shape [1] expected for an object, got "
+              + (buffer == null ? "null" : "[" + buffer.length + "]"));
+    }
+  }
+
+  /**
+   * Fails if the buffers of two objects are one.
+   *
+   * @throws IllegalArgumentException if they are
+   */
+  public static void requireTwo(
+      String name1, @Nullable Object buffer1, String name2, @Nullable Object buffer2) {
+    if (buffer1 == buffer2) {
+      throw new IllegalArgumentException(name1 + " and " + name2 + " have one buffer");
+    }
+  }
+
+  private static void requireNumber(String parameter, @Nullable Object buffer) {
     if (buffer == null || Array.getLength(buffer) != 1) {
       throw new IllegalArgumentException(
           parameter + ": shape [1] expected for a scalar, got " + shape(buffer));

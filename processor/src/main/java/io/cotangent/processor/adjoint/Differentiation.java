@@ -6,7 +6,6 @@ import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Origin;
-import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Renaming;
 import io.cotangent.processor.ir.Substitution;
@@ -14,6 +13,7 @@ import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Derived;
+import io.cotangent.processor.model.Leaf;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Signature;
 import io.cotangent.processor.report.Report;
@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** From a plain program to everything that is generated for it. */
 public final class Differentiation {
@@ -104,10 +103,7 @@ public final class Differentiation {
     }
     int watched = signature.watched().size();
     int results = signature.resultLeaves().size();
-    int first = 1;
-    for (Parameter parameter : signature.parameters()) {
-      first += RecordType.leavesOf(parameter.type()).size();
-    }
+    int first = 1 + signature.leaves().size();
     Region body = function.body();
     List<Value> params = new ArrayList<>(body.params());
     params.subList(first, first + 2 * watched).clear();
@@ -150,13 +146,12 @@ public final class Differentiation {
   private static Primal primal(Signature signature, Unit unit, List<List<Value>> united) {
     Memory memory = Memory.of(unit, united);
     List<Value> independents = new ArrayList<>();
-    leaves(signature, unit.rootFunction())
-        .forEach(
-            (parameter, values) -> {
-              if (parameter.differentiated()) {
-                values.stream().filter(v -> v.type().isDifferentiable()).forEach(independents::add);
-              }
-            });
+    List<Leaf> leaves = signature.leaves();
+    for (int i = 0; i < leaves.size(); i++) {
+      if (leaves.get(i).differentiated()) {
+        independents.add(unit.rootFunction().params().get(i));
+      }
+    }
     Activity activity = Activity.of(unit, memory, independents);
     return new Primal(signature, unit, memory, activity, independents);
   }
@@ -166,7 +161,7 @@ public final class Differentiation {
     Map<Parameter, List<Value>> leaves = new LinkedHashMap<>();
     int next = 0;
     for (Parameter parameter : signature.parameters()) {
-      int size = RecordType.leavesOf(parameter.type()).size();
+      int size = parameter.leaves().size();
       leaves.put(parameter, root.params().subList(next, next + size));
       next += size;
     }
@@ -175,10 +170,14 @@ public final class Differentiation {
 
   private static Set<String> written(Primal primal) {
     List<Value> written = primal.writtenParameters();
-    return leaves(primal.signature(), primal.root()).entrySet().stream()
-        .filter(e -> e.getValue().stream().anyMatch(written::contains))
-        .map(e -> e.getKey().name())
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    List<Leaf> leaves = primal.signature().leaves();
+    Set<String> paths = new LinkedHashSet<>();
+    for (int i = 0; i < leaves.size(); i++) {
+      if (written.contains(primal.root().params().get(i))) {
+        paths.add(leaves.get(i).path());
+      }
+    }
+    return paths;
   }
 
   /** A recursive root gets a root above it, so that no function calls the root. */

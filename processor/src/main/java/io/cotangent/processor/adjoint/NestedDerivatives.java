@@ -19,6 +19,7 @@ import io.cotangent.processor.report.Problem;
 import io.cotangent.processor.report.Report;
 import io.cotangent.processor.tangent.Tangent;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,17 +75,17 @@ public final class NestedDerivatives {
     List<Value> results = new ArrayList<>();
     if (kind.equals("GRADIENT")) {
       results.add(call(primal, arguments).get(0));
-      results.addAll(gradient(tangent, arguments));
+      results.addAll(inDuals(gradient(tangent, arguments), arguments));
     } else if (kind.equals("VJP")) {
       results.add(call(primal, arguments).get(0));
       addGradient(tangent, arguments);
     } else {
-      arguments.addAll(parameters(differentiated(arguments)));
+      arguments.addAll(tangents(arguments));
       results.addAll(call(tangent, arguments));
       if (kind.equals("HVP")) {
         Unit second = tangent(tangent, independents(tangent), 1, "_" + name + 2);
         functions.putAll(second.functions());
-        results.addAll(gradient(second, arguments));
+        results.addAll(inDuals(gradient(second, arguments), arguments));
       }
     }
     List<Type> types = results.stream().map(Value::type).toList();
@@ -104,15 +105,51 @@ public final class NestedDerivatives {
     return differentiated(unit.rootFunction().params());
   }
 
-  /** Those of the values that stand where differentiated parameters do. */
+  /** Those of the values that stand where differentiated leaves of parameters do. */
   private List<Value> differentiated(List<Value> values) {
     List<Value> chosen = new ArrayList<>();
-    for (int i = 0; i < signature.parameters().size(); i++) {
-      if (signature.parameters().get(i).differentiated()) {
+    for (int i = 0; i < signature.leaves().size(); i++) {
+      if (signature.leaves().get(i).differentiated()) {
         chosen.add(values.get(i));
       }
     }
     return chosen;
+  }
+
+  /** Whether a leaf stands in tangents and adjoints, as all leaves of records do. */
+  private List<Boolean> standsInDuals() {
+    List<Boolean> stands = new ArrayList<>();
+    signature.parameters().forEach(p -> p.leaves().forEach(leaf -> stands.add(p.differentiated())));
+    return stands;
+  }
+
+  /** What is given for the differentiated leaves, with the arguments for the passive ones. */
+  private List<Value> inDuals(List<Value> given, List<Value> arguments) {
+    List<Value> all = new ArrayList<>();
+    Iterator<Value> next = given.iterator();
+    for (int i = 0; i < signature.leaves().size(); i++) {
+      if (signature.leaves().get(i).differentiated()) {
+        all.add(next.next());
+      } else if (standsInDuals().get(i)) {
+        all.add(arguments.get(i));
+      }
+    }
+    return all;
+  }
+
+  /** Parameters for tangents; of those of records the passive leaves are not looked at. */
+  private List<Value> tangents(List<Value> arguments) {
+    List<Value> dots = new ArrayList<>();
+    for (int i = 0; i < signature.leaves().size(); i++) {
+      if (standsInDuals().get(i)) {
+        Value dot = arguments.get(i).copy();
+        params.add(dot);
+        if (signature.leaves().get(i).differentiated()) {
+          dots.add(dot);
+        }
+      }
+    }
+    return dots;
   }
 
   /** New parameters of the member. */

@@ -7,6 +7,7 @@ import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Signature;
 import io.cotangent.processor.pass.DeadCode;
 import io.cotangent.processor.pass.LoopInvariants;
@@ -73,6 +74,6 @@ final class SecondOrder {
             List.of(
                 new RecordType.Component("value", number),
                 new RecordType.Component("tangent", number)));
-    return s.with(s.parameters(), Optional.of(results));
+    return s.with(s.parameters(), Optional.of(Form.of(results)));
   }
 }

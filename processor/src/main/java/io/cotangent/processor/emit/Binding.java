@@ -1,9 +1,7 @@
 package io.cotangent.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
-import io.cotangent.processor.model.Parameter;
 import java.util.Iterator;
 import java.util.Set;
 
@@ -22,36 +20,23 @@ final class Binding {
     body.bind(params.next(), name);
   }
 
-  /** The next parameters are the leaves of a variable. */
-  void leaves(Type type, String name) {
-    ResultExprs.takeApart(type, CodeBlock.of("$N", name), (leaf, code) -> bind(code, name));
-  }
-
-  /** The next parameters are those leaves of a variable that have derivatives. */
-  void differentiableLeaves(Type type, String name) {
-    ResultExprs.takeApart(
-        type,
-        CodeBlock.of("$N", name),
-        (leaf, code) -> {
-          if (leaf.isDifferentiable()) {
-            bind(code, name);
-          }
-        });
-  }
-
-  private void bind(CodeBlock code, String name) {
-    body.bind(params.next(), new Expr(code, Precedence.PRIMARY, Set.of(name), false, null));
-  }
-
-  /** The next parameters are the annotated method's. */
+  /** The next parameters are the leaves of the annotated method's. */
   void primal(Members members) {
-    for (Parameter parameter : members.signature().parameters()) {
-      leaves(parameter.type(), parameter.name());
-    }
+    members.locals().forEach(local -> variable(local.name()));
   }
 
   /** The next parameters are seeds of the result. */
   void seed(Members members) {
-    members.signature().result().ifPresent(type -> differentiableLeaves(type, members.seed()));
+    CodeBlock seed = CodeBlock.of("$N", members.seed());
+    members
+        .signature()
+        .resultForm()
+        .ifPresent(
+            form ->
+                ResultExprs.takeDualApart(form, seed, (leaf, code) -> bind(code, members.seed())));
+  }
+
+  private void bind(CodeBlock code, String name) {
+    body.bind(params.next(), new Expr(code, Precedence.PRIMARY, Set.of(name), false, null));
   }
 }

@@ -2,6 +2,7 @@ package io.cotangent.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,62 +17,85 @@ final class Checks {
     this.members = members;
   }
 
-  /** Every buffer has the shape of its parameter. */
-  void buffers(CodeBlock.Builder code, Function<Parameter, String> buffer) {
-    for (Parameter parameter : members.signature().differentiated()) {
-      String name = buffer.apply(parameter);
-      if (parameter.type() instanceof ArrayType) {
-        shape(code, parameter, name);
-      } else {
+  /** Every buffer of an object has one element and is the buffer of no other object. */
+  void objectBuffers(CodeBlock.Builder code) {
+    List<Parameter> objects =
+        members.signature().differentiated().stream()
+            .filter(p -> p.form() instanceof Form.Whole)
+            .toList();
+    for (int i = 0; i < objects.size(); i++) {
+      Parameter object = objects.get(i);
+      String bar = members.bar(object);
+      code.addStatement(
+          "$T.requireOne($S, $N)", JavaTypes.SHAPES, object.name() + ": buffer " + bar, bar);
+      for (Parameter other : objects.subList(0, i)) {
+        if (Members.dual(other).equals(Members.dual(object))) {
+          code.addStatement(
+              "$T.requireTwo($S, $N, $S, $N)",
+              JavaTypes.SHAPES,
+              other.name(),
+              members.bar(other),
+              object.name(),
+              bar);
+        }
+      }
+    }
+  }
+
+  /** Every buffer has the shape of its leaf. */
+  void buffers(CodeBlock.Builder code) {
+    for (Local local : members.differentiated()) {
+      if (local.isArray()) {
+        shape(code, local, local.bar());
+      } else if (local.isWhole()) {
         code.addStatement(
             "$T.requireScalar($S, $N)",
             JavaTypes.SHAPES,
-            parameter.name() + ": buffer " + name,
-            name);
+            local.leaf().path() + ": buffer " + local.bar(),
+            local.bar());
       }
     }
   }
 
-  /** Every tangent of an array has the shape of its parameter. */
-  void tangents(CodeBlock.Builder code, Function<Parameter, String> tangent) {
-    for (Parameter parameter : members.signature().differentiated()) {
-      if (parameter.type() instanceof ArrayType) {
-        shape(code, parameter, tangent.apply(parameter));
-      }
-    }
+  /** Every tangent of an array has the shape of its leaf. */
+  void tangents(CodeBlock.Builder code) {
+    members.differentiated().stream()
+        .filter(Local::isArray)
+        .forEach(local -> shape(code, local, local.dot()));
   }
 
-  private static void shape(CodeBlock.Builder code, Parameter parameter, String name) {
+  private static void shape(CodeBlock.Builder code, Local local, String name) {
     code.addStatement(
         "$T.require($S, $N, $N)",
         JavaTypes.SHAPES,
-        parameter.name() + ": " + name,
-        parameter.name(),
+        local.leaf().path() + ": " + name,
+        local.name(),
         name);
   }
 
   /** No array that is written is also another argument. */
   void distinct(CodeBlock.Builder code) {
-    for (Parameter parameter : writtenMatrices()) {
-      code.addStatement(
-          "$T.requireDistinctRows($S, $N)", JavaTypes.SHAPES, parameter.name(), parameter.name());
-    }
+    writtenMatrices().forEach(local -> distinctRows(code, local));
     pairs((a, b) -> distinct(code, a, b));
   }
 
+  private static void distinctRows(CodeBlock.Builder code, Local local) {
+    code.addStatement(
+        "$T.requireDistinctRows($S, $L)", JavaTypes.SHAPES, local.leaf().path(), local.access());
+  }
+
   /** Where an array that is written is also another argument, their buffers are one as well. */
-  void sameAliasing(CodeBlock.Builder code, Function<Parameter, String> buffer) {
-    for (Parameter matrix : writtenMatrices()) {
-      if (matrix.differentiated()) {
+  void sameAliasing(CodeBlock.Builder code, Function<Local, String> buffer) {
+    for (Local matrix : writtenMatrices()) {
+      if (matrix.isDifferentiated()) {
         sameAliasing(code, buffer, matrix, matrix);
       } else {
-        code.addStatement(
-            "$T.requireDistinctRows($S, $N)", JavaTypes.SHAPES, matrix.name(), matrix.name());
+        distinctRows(code, matrix);
       }
     }
     pairs(
         (a, b) -> {
-          if (a.differentiated() && b.differentiated()) {
+          if (a.isDifferentiated() && b.isDifferentiated()) {
             sameAliasing(code, buffer, a, b);
           } else {
             distinct(code, a, b);
@@ -80,33 +104,33 @@ final class Checks {
   }
 
   private static void sameAliasing(
-      CodeBlock.Builder code, Function<Parameter, String> buffer, Parameter a, Parameter b) {
+      CodeBlock.Builder code, Function<Local, String> buffer, Local a, Local b) {
     code.addStatement(
         "$T.requireSameAliasing($S, $N, $N, $S, $N, $N)",
         JavaTypes.SHAPES,
-        a.name(),
+        a.leaf().path(),
         a.name(),
         buffer.apply(a),
-        b.name(),
+        b.leaf().path(),
         b.name(),
         buffer.apply(b));
   }
 
-  /** The written parameters whose rows could be one array. */
-  private List<Parameter> writtenMatrices() {
-    return members.signature().parameters().stream()
-        .filter(p -> members.isWritten(p) && p.type() instanceof ArrayType a && a.rank() > 1)
+  /** The written leaves whose rows could be one array. */
+  private List<Local> writtenMatrices() {
+    return members.locals().stream()
+        .filter(l -> members.isWritten(l) && l.type() instanceof ArrayType a && a.rank() > 1)
         .toList();
   }
 
-  private static void distinct(CodeBlock.Builder code, Parameter a, Parameter b) {
+  private static void distinct(CodeBlock.Builder code, Local a, Local b) {
     code.addStatement(
-        "$T.requireDistinct($S, $N, $S, $N)",
+        "$T.requireDistinct($S, $L, $S, $L)",
         JavaTypes.SHAPES,
-        a.name(),
-        a.name(),
-        b.name(),
-        b.name());
+        a.leaf().path(),
+        a.access(),
+        b.leaf().path(),
+        b.access());
   }
 
   /** Whether two differentiated arguments overlap; empty if they cannot. */
@@ -114,7 +138,7 @@ final class Checks {
     List<CodeBlock> tests = new ArrayList<>();
     pairs(
         (a, b) -> {
-          if (a.differentiated() && b.differentiated()) {
+          if (a.isDifferentiated() && b.isDifferentiated()) {
             tests.add(CodeBlock.of("$T.share($N, $N)", JavaTypes.SHAPES, a.name(), b.name()));
           }
         });
@@ -122,16 +146,16 @@ final class Checks {
   }
 
   private interface Pair {
-    void accept(Parameter a, Parameter b);
+    void accept(Local a, Local b);
   }
 
   /** The pairs of arrays that could be one and of which one is written. */
   private void pairs(Pair action) {
-    List<Parameter> parameters = members.signature().parameters();
-    for (int i = 0; i < parameters.size(); i++) {
-      for (int j = i + 1; j < parameters.size(); j++) {
-        Parameter a = parameters.get(i);
-        Parameter b = parameters.get(j);
+    List<Local> locals = members.locals();
+    for (int i = 0; i < locals.size(); i++) {
+      for (int j = i + 1; j < locals.size(); j++) {
+        Local a = locals.get(i);
+        Local b = locals.get(j);
         boolean isWritten = members.isWritten(a) || members.isWritten(b);
         if (isWritten && mayShare(a, b)) {
           action.accept(a, b);
@@ -140,7 +164,7 @@ final class Checks {
     }
   }
 
-  private static boolean mayShare(Parameter a, Parameter b) {
+  private static boolean mayShare(Local a, Local b) {
     return a.type() instanceof ArrayType first
         && b.type() instanceof ArrayType second
         && first.innermost().equals(second.innermost());

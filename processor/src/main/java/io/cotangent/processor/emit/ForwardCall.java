@@ -1,10 +1,8 @@
 package io.cotangent.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.model.Derived;
-import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Signature;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,20 +39,15 @@ final class ForwardCall {
           members.tape(),
           BodyEmitter.stack(leaves.get(i)));
     }
-    return ResultExprs.assemble(signature.result().orElseThrow(), locals.iterator());
+    return ResultExprs.assemble(signature.resultForm().orElseThrow(), locals.iterator());
   }
 
   private CodeBlock arguments() {
     CodeBlock.Builder args = CodeBlock.builder().add("$N", members.tape());
-    for (Parameter parameter : members.signature().parameters()) {
-      CodeBlock name = CodeBlock.of("$N", parameter.name());
-      ResultExprs.takeApart(parameter.type(), name, (type, leaf) -> args.add(", $L", leaf));
-    }
-    for (Parameter parameter : members.signature().differentiated()) {
-      if (parameter.type() instanceof ArrayType) {
-        args.add(", $N", members.bar(parameter));
-      }
-    }
+    members.locals().forEach(local -> args.add(", $N", local.name()));
+    members.differentiated().stream()
+        .filter(Local::isArray)
+        .forEach(local -> args.add(", $N", local.bar()));
     return args.build();
   }
 }

@@ -7,29 +7,29 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.model.Names;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Signature;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** The members with second derivatives: Hessian times direction, and the Hessian. */
 final class HessianMethods {
   private final Members members;
   private final Signature signature;
-  private final NameTable names = new NameTable();
+  private final NameTable names;
+  private final Packing packing;
 
   HessianMethods(Members members) {
     this.members = members;
     this.signature = members.signature();
-    names.claim(members.tape());
-    signature.parameters().forEach(p -> names.claim(p.name()));
-    signature.differentiated().forEach(p -> names.claim(members.dot(p)));
-    signature.differentiated().forEach(p -> names.claim(members.bar(p)));
+    this.names = members.names();
+    this.packing = new Packing(members);
   }
 
   private ClassName type() {
@@ -46,15 +46,17 @@ final class HessianMethods {
     NestedClass.addParameters(members.throwing(method), signature);
     CodeBlock.Builder code = CodeBlock.builder();
     for (Parameter parameter : signature.differentiated()) {
-      method.addParameter(JavaTypes.of(parameter.type()), members.dot(parameter));
+      method.addParameter(Members.dual(parameter), members.dot(parameter));
     }
+    packing.unpack(code, local -> true);
+    packing.unpackTangents(code);
     Checks checks = new Checks(members);
-    checks.tangents(code, members::dot);
+    checks.tangents(code);
     checks.distinct(code);
+    packing.declareZeros(code, local -> true);
     List<CodeBlock> components = new ArrayList<>();
     for (Parameter parameter : signature.differentiated()) {
-      NestedClass.declareBuffer(code, parameter, members.bar(parameter));
-      components.add(NestedClass.component(parameter, members.bar(parameter)));
+      components.add(packing.dual(parameter, Local::found));
     }
     code.beginControlFlow(
         "try ($T $N = $T.acquire())", JavaTypes.TAPE, members.tape(), JavaTypes.TAPE);
@@ -76,17 +78,16 @@ final class HessianMethods {
   private CodeBlock arguments() {
     CodeBlock.Builder args = CodeBlock.builder().add("$N", members.tape());
     addPrimal(args);
-    signature.differentiated().forEach(p -> args.add(", $L", tangent(p)));
-    signature.differentiated().forEach(p -> args.add(", $N", members.bar(p)));
+    members.differentiated().forEach(local -> args.add(", $L", tangent(local)));
+    members.differentiated().forEach(local -> args.add(", $N", local.bar()));
     return args.build();
   }
 
   /** The tangents of an array that is written change with it; the caller's stay. */
-  private CodeBlock tangent(Parameter parameter) {
-    String dot = members.dot(parameter);
-    return members.isWritten(parameter)
-        ? CodeBlock.of("$T.copy($N)", JavaTypes.SHADOWS, dot)
-        : CodeBlock.of("$N", dot);
+  private CodeBlock tangent(Local local) {
+    return members.isWritten(local)
+        ? CodeBlock.of("$T.copy($N)", JavaTypes.SHADOWS, local.dot())
+        : CodeBlock.of("$N", local.dot());
   }
 
   /** All second derivatives. */
@@ -103,13 +104,16 @@ final class HessianMethods {
     List<CodeBlock> counts = new ArrayList<>();
     List<CodeBlock> directions = new ArrayList<>();
     String row = names.fresh("row");
-    for (Parameter parameter : signature.differentiated()) {
-      directions.add(direction(code, parameter, row, sum(counts)));
+    packing.unpack(code, local -> true);
+    Map<Local, CodeBlock> numbers = new HashMap<>();
+    for (Local local : members.differentiated()) {
+      numbers.put(local, direction(code, local, row, sum(counts)));
       counts.add(
-          parameter.type() instanceof ArrayType
-              ? CodeBlock.of("$T.count($N)", JavaTypes.LEAVES, parameter.name())
+          local.isArray()
+              ? CodeBlock.of("$T.count($N)", JavaTypes.LEAVES, local.name())
               : CodeBlock.of("1"));
     }
+    signature.differentiated().forEach(p -> directions.add(packing.dual(p, numbers::get)));
     String rows = names.fresh("hessian");
     String size = names.fresh("size");
     code.addStatement("int $N = $L", size, sum(counts));
@@ -134,14 +138,24 @@ final class HessianMethods {
   private List<CodeBlock> points(String row, String size) {
     List<CodeBlock> points = new ArrayList<>();
     for (Parameter parameter : signature.parameters()) {
-      String name = parameter.name();
+      CodeBlock name = CodeBlock.of("$N", parameter.name());
       points.add(
           members.isWritten(parameter)
-              ? CodeBlock.of(
-                  "$N < $N - 1 ? $T.copy($N) : $N", row, size, JavaTypes.SHADOWS, name, name)
-              : CodeBlock.of("$N", name));
+              ? CodeBlock.of("$N < $N - 1 ? $L : $L", row, size, copy(parameter), name)
+              : name);
     }
     return points;
+  }
+
+  private CodeBlock copy(Parameter parameter) {
+    List<CodeBlock> leaves = new ArrayList<>();
+    for (Local local : members.locals(parameter)) {
+      leaves.add(
+          members.isWritten(local)
+              ? CodeBlock.of("$T.copy($N)", JavaTypes.SHADOWS, local.name())
+              : CodeBlock.of("$N", local.name()));
+    }
+    return ResultExprs.assemble(parameter.form(), leaves.iterator());
   }
 
   private static CodeBlock sum(List<CodeBlock> counts) {
@@ -149,33 +163,30 @@ final class HessianMethods {
   }
 
   /** Zeros that can be set for an array, for a number an expression. */
-  private CodeBlock direction(
-      CodeBlock.Builder code, Parameter parameter, String row, CodeBlock before) {
-    if (parameter.type() instanceof ArrayType) {
-      String dot = members.dot(parameter);
+  private CodeBlock direction(CodeBlock.Builder code, Local local, String row, CodeBlock before) {
+    if (local.isArray()) {
       code.addStatement(
           "$T $N = $T.zerosLike($N)",
-          JavaTypes.of(parameter.type()),
-          dot,
+          JavaTypes.of(local.type()),
+          local.dot(),
           JavaTypes.SHADOWS,
-          parameter.name());
-      return CodeBlock.of("$N", dot);
+          local.name());
+      return CodeBlock.of("$N", local.dot());
     }
-    String suffix = parameter.type().toString().equals("float") ? "f" : ".0";
+    String suffix = local.type().toString().equals("float") ? "f" : ".0";
     return CodeBlock.of("$N == $L ? 1$L : 0$L", row, before, suffix, suffix);
   }
 
   private void setDirections(
       CodeBlock.Builder code, List<CodeBlock> counts, String row, String value) {
     for (int i = 0; i < counts.size(); i++) {
-      Parameter parameter = signature.differentiated().get(i);
-      if (parameter.type() instanceof ArrayType) {
+      Local local = members.differentiated().get(i);
+      if (local.isArray()) {
         CodeBlock leaf =
             i == 0
                 ? CodeBlock.of("$N", row)
                 : CodeBlock.of("$N - ($L)", row, sum(counts.subList(0, i)));
-        code.addStatement(
-            "$T.set($N, $L, $L)", JavaTypes.LEAVES, members.dot(parameter), leaf, value);
+        code.addStatement("$T.set($N, $L, $L)", JavaTypes.LEAVES, local.dot(), leaf, value);
       }
     }
   }
@@ -183,20 +194,14 @@ final class HessianMethods {
   private void fillRow(CodeBlock.Builder code, String hvp, String rows, String row) {
     String at = names.fresh("at");
     code.addStatement("int $N = 0", at);
-    for (Parameter parameter : signature.differentiated()) {
-      String component = Names.besideTangent(parameter.name());
-      if (parameter.type() instanceof ArrayType) {
+    for (Local local : members.differentiated()) {
+      String name = Names.besideTangent(local.parameter().name());
+      CodeBlock component = CodeBlock.of("$N.$N()$L", hvp, name, local.dualAccess());
+      if (local.isArray()) {
         code.addStatement(
-            "$N = $T.fill($N.$N(), $N[$N], $N)",
-            at,
-            JavaTypes.LEAVES,
-            hvp,
-            component,
-            rows,
-            row,
-            at);
+            "$N = $T.fill($L, $N[$N], $N)", at, JavaTypes.LEAVES, component, rows, row, at);
       } else {
-        code.addStatement("$N[$N][$N++] = $N.$N()", rows, row, at, hvp, component);
+        code.addStatement("$N[$N][$N++] = $L", rows, row, at, component);
       }
     }
   }
@@ -204,8 +209,8 @@ final class HessianMethods {
   /** The value and all derivatives up to the order. */
   MethodSpec derivatives() {
     Function function = members.derived().function(Derived.DERIVATIVES);
-    if (isSeparate(function)) {
-      return derivativesWithTape();
+    if (isSeparate(members)) {
+      return derivativesOfLeaves(function);
     }
     MethodSpec.Builder method = new FunctionMethod(members, function).build(Modifier.PUBLIC);
     method.addJavadoc(
@@ -213,8 +218,10 @@ final class HessianMethods {
     return method.build();
   }
 
-  /** The function is private: it gets a tape for calls with more than one result. */
-  private MethodSpec derivativesWithTape() {
+  /**
+   * The function is private: it gets the leaves, and a tape for calls with more than one result.
+   */
+  private MethodSpec derivativesOfLeaves(Function function) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("derivatives")
             .addModifiers(Members.open())
@@ -223,24 +230,29 @@ final class HessianMethods {
         "The value and its derivatives up to order $L, the n-th at index n.\n", signature.order());
     NestedClass.addParameters(members.throwing(method), signature);
     CodeBlock.Builder code = CodeBlock.builder();
+    packing.unpack(code, local -> true);
+    CodeBlock.Builder leaves = CodeBlock.builder();
+    addPrimal(leaves);
+    String list = leaves.build().toString().substring(", ".length());
+    if (!BodyEmitter.isTape(function.params().get(0))) {
+      code.addStatement("return $L($L)", Derived.DERIVATIVES, list);
+      return method.addCode(code.build()).build();
+    }
     code.beginControlFlow(
         "try ($T $N = $T.acquire())", JavaTypes.TAPE, members.tape(), JavaTypes.TAPE);
-    CodeBlock.Builder args = CodeBlock.builder().add("$N", members.tape());
-    addPrimal(args);
-    code.addStatement("return $L($L)", Derived.DERIVATIVES, args.build());
+    code.addStatement("return $L($N, $L)", Derived.DERIVATIVES, members.tape(), list);
     return method.addCode(code.endControlFlow().build()).build();
   }
 
   private void addPrimal(CodeBlock.Builder args) {
-    for (Parameter parameter : signature.parameters()) {
-      CodeBlock name = CodeBlock.of("$N", parameter.name());
-      ResultExprs.takeApart(parameter.type(), name, (type, leaf) -> args.add(", $L", leaf));
-    }
+    members.locals().forEach(local -> args.add(", $N", local.name()));
   }
 
   /** Whether {@link Derived#DERIVATIVES} is a method of its own below the public one. */
-  static boolean isSeparate(Function derivatives) {
-    return BodyEmitter.isTape(derivatives.params().get(0));
+  static boolean isSeparate(Members members) {
+    Function derivatives = members.derived().function(Derived.DERIVATIVES);
+    return BodyEmitter.isTape(derivatives.params().get(0))
+        || !members.locals().stream().allMatch(Local::isWhole);
   }
 
   /** What {@link #hvp()} gives. */
@@ -256,7 +268,7 @@ final class HessianMethods {
             .add("@param tangent its derivative in the direction\n");
     for (Parameter parameter : signature.differentiated()) {
       String name = Names.besideTangent(parameter.name());
-      components.addParameter(ParameterSpec.builder(JavaTypes.of(parameter.type()), name).build());
+      components.addParameter(ParameterSpec.builder(Members.dual(parameter), name).build());
       doc.add("@param $L the product's part for {@code $L}\n", name, parameter.name());
     }
     return TypeSpec.recordBuilder("Hvp")

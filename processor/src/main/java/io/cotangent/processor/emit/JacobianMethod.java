@@ -5,9 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.cotangent.processor.ir.ArrayType;
-import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Names;
-import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Signature;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.List;
 final class JacobianMethod {
   private final Members members;
   private final Signature signature;
-  private final NameTable names = new NameTable();
+  private final NameTable names;
   private final String pullback;
   private final String row;
   private final String rows;
@@ -24,7 +23,7 @@ final class JacobianMethod {
   JacobianMethod(Members members) {
     this.members = members;
     this.signature = members.signature();
-    signature.parameters().forEach(p -> names.claim(p.name()));
+    this.names = members.names();
     this.pullback = names.fresh("pullback");
     this.row = names.fresh("row");
     this.rows = names.fresh("rows");
@@ -47,14 +46,14 @@ final class JacobianMethod {
     code.addStatement("$T[][] $N = new $T[$L][]", double.class, rows, double.class, sum(counts));
     code.beginControlFlow("for (int $N = 0; $N < $N.length; $N++)", row, row, rows, row);
     setSeeds(code, counts, "1.0");
-    Type type = signature.result().orElseThrow();
+    Form form = signature.resultForm().orElseThrow();
     String gradient = names.fresh("gradient");
     code.addStatement(
         "$T $N = $N.apply($L)",
         members.gradient(),
         gradient,
         pullback,
-        ResultExprs.assemble(type, seeds.iterator()));
+        ResultExprs.assembleDual(form, seeds.iterator()));
     setSeeds(code, counts, "0.0");
     fillRow(code, gradient);
     code.endControlFlow();
@@ -71,10 +70,9 @@ final class JacobianMethod {
   /** A seed for each leaf of the result: zeros that can be set, or an expression. */
   private List<CodeBlock> declareSeeds(CodeBlock.Builder code, List<CodeBlock> counts) {
     List<CodeBlock> seeds = new ArrayList<>();
-    Type type = signature.result().orElseThrow();
     CodeBlock value = CodeBlock.of("$N.value()", pullback);
     ResultExprs.takeApart(
-        type,
+        signature.resultForm().orElseThrow(),
         value,
         (leaf, leafCode) -> {
           if (!leaf.isDifferentiable()) {
@@ -108,31 +106,28 @@ final class JacobianMethod {
 
   private void fillRow(CodeBlock.Builder code, String gradient) {
     List<CodeBlock> counts = new ArrayList<>();
-    for (Parameter parameter : signature.differentiated()) {
-      String component = Names.component(parameter.name());
+    for (Local local : members.differentiated()) {
       counts.add(
-          parameter.type() instanceof ArrayType
-              ? CodeBlock.of("$T.count($N.$N())", JavaTypes.LEAVES, gradient, component)
+          local.isArray()
+              ? CodeBlock.of("$T.count($L)", JavaTypes.LEAVES, component(gradient, local))
               : CodeBlock.of("1"));
     }
     code.addStatement("$N[$N] = new $T[$L]", rows, row, double.class, sum(counts));
     String at = names.fresh("at");
     code.addStatement("int $N = 0", at);
-    for (Parameter parameter : signature.differentiated()) {
-      String component = Names.component(parameter.name());
-      if (parameter.type() instanceof ArrayType) {
+    for (Local local : members.differentiated()) {
+      CodeBlock component = component(gradient, local);
+      if (local.isArray()) {
         code.addStatement(
-            "$N = $T.fill($N.$N(), $N[$N], $N)",
-            at,
-            JavaTypes.LEAVES,
-            gradient,
-            component,
-            rows,
-            row,
-            at);
+            "$N = $T.fill($L, $N[$N], $N)", at, JavaTypes.LEAVES, component, rows, row, at);
       } else {
-        code.addStatement("$N[$N][$N++] = $N.$N()", rows, row, at, gradient, component);
+        code.addStatement("$N[$N][$N++] = $L", rows, row, at, component);
       }
     }
+  }
+
+  private static CodeBlock component(String gradient, Local local) {
+    String name = Names.component(local.parameter().name());
+    return CodeBlock.of("$N.$N()$L", gradient, name, local.dualAccess());
   }
 }

@@ -11,6 +11,7 @@ import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.TapeType;
 import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.model.Form;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +42,16 @@ final class JavaTypes {
       return TAPE;
     }
     throw new IllegalArgumentException(type.toString());
+  }
+
+  /** The Java type of a value. */
+  static TypeName of(Form form) {
+    return form instanceof Form.Whole whole ? named(whole.javaType()) : of(form.type());
+  }
+
+  /** The Java type of its tangents and adjoints. */
+  static TypeName dual(Form form) {
+    return form instanceof Form.Whole whole ? named(whole.dualType()) : of(form.type());
   }
 
   private static TypeName primitive(Primitive primitive) {

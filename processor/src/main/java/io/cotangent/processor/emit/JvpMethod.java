@@ -2,12 +2,11 @@ package io.cotangent.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Function;
-import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Derived;
+import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Signature;
 import java.util.ArrayList;
@@ -18,14 +17,13 @@ final class JvpMethod {
   private final Members members;
   private final Signature signature;
   private final Function function;
-  private final NameTable names = new NameTable();
   private final BodyEmitter body;
 
   JvpMethod(Members members) {
     this.members = members;
     this.signature = members.signature();
     this.function = members.derived().function(Derived.JVP);
-    this.body = new BodyEmitter(members.derived().unit(), function, names);
+    this.body = new BodyEmitter(members.derived().unit(), function, members.names());
   }
 
   MethodSpec build() {
@@ -37,31 +35,35 @@ final class JvpMethod {
     NestedClass.addParameters(members.throwing(method), signature);
     CodeBlock.Builder code = CodeBlock.builder();
     for (Parameter parameter : signature.differentiated()) {
-      method.addParameter(JavaTypes.of(parameter.type()), members.dot(parameter));
+      method.addParameter(Members.dual(parameter), members.dot(parameter));
     }
+    Packing packing = new Packing(members);
+    packing.unpack(code, local -> local.isArray() || isUsed(local));
+    packing.unpackTangents(code);
     Checks checks = new Checks(members);
-    checks.tangents(code, members::dot);
-    checks.sameAliasing(code, members::dot);
-    boolean usesTape = BodyEmitter.isTape(function.params().get(0));
-    claimNames();
-    bind(usesTape);
-    if (usesTape) {
+    checks.tangents(code);
+    checks.sameAliasing(code, Local::dot);
+    bind(usesTape());
+    if (usesTape()) {
       code.beginControlFlow(
           "try ($T $N = $T.acquire())", JavaTypes.TAPE, members.tape(), JavaTypes.TAPE);
     }
     body.emitBody();
     returnTangent();
     code.add(body.pending().build());
-    if (usesTape) {
+    if (usesTape()) {
       code.endControlFlow();
     }
     return method.addCode(code.build()).build();
   }
 
-  private void claimNames() {
-    names.claim(members.tape());
-    signature.parameters().forEach(p -> names.claim(p.name()));
-    signature.differentiated().forEach(p -> names.claim(members.dot(p)));
+  private boolean usesTape() {
+    return BodyEmitter.isTape(function.params().get(0));
+  }
+
+  private boolean isUsed(Local local) {
+    int index = members.locals().indexOf(local) + (usesTape() ? 1 : 0);
+    return body.uses().count(function.params().get(index)) > 0;
   }
 
   private void bind(boolean usesTape) {
@@ -70,33 +72,29 @@ final class JvpMethod {
       binding.variable(members.tape());
     }
     binding.primal(members);
-    signature.differentiated().forEach(p -> binding.differentiableLeaves(p.type(), members.dot(p)));
+    members.differentiated().forEach(local -> binding.variable(local.dot()));
   }
 
   private void returnTangent() {
     if (members.isVoid() || function.body().isTerminated()) {
       return;
     }
-    Type type = signature.result().orElseThrow();
+    Form form = signature.resultForm().orElseThrow();
     List<Value> yields = function.body().yields();
     List<CodeBlock> all = body.useAll(yields).stream().map(Expr::code).toList();
-    List<Type> leafTypes = RecordType.leavesOf(type);
+    List<Type> leafTypes = signature.resultLeaves();
     List<CodeBlock> tangents = new ArrayList<>();
     int next = leafTypes.size();
     for (int i = 0; i < leafTypes.size(); i++) {
+      // A component without derivatives stands in the tangent as it is in the value.
       boolean hasTangent = leafTypes.get(i).isDifferentiable();
-      tangents.add(hasTangent ? all.get(next++) : passive(leafTypes.get(i), all.get(i)));
+      tangents.add(hasTangent ? all.get(next++) : all.get(i));
     }
     body.pending()
         .statement(
             "return new $T($L, $L)",
             members.tangent(),
-            ResultExprs.assemble(type, all.subList(0, leafTypes.size()).iterator()),
-            ResultExprs.assemble(type, tangents.iterator()));
-  }
-
-  /** A component without derivatives stands in the tangent as it is in the value. */
-  private static CodeBlock passive(Type type, CodeBlock value) {
-    return type instanceof ArrayType ? CodeBlock.of("$L", value) : value;
+            ResultExprs.assemble(form, all.subList(0, leafTypes.size()).iterator()),
+            ResultExprs.assembleDual(form, tangents.iterator()));
   }
 }

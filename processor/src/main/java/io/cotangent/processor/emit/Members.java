@@ -19,6 +19,7 @@ final class Members {
   private final Derived derived;
   private final Map<String, String> bars = new LinkedHashMap<>();
   private final Map<String, String> dots = new LinkedHashMap<>();
+  private final Map<String, List<Local>> locals = new LinkedHashMap<>();
   private final String seed;
   private final String tape;
 
@@ -31,6 +32,9 @@ final class Members {
     for (Parameter parameter : derived.signature().differentiated()) {
       bars.put(parameter.name(), names.fresh(parameter.name() + "Bar"));
       dots.put(parameter.name(), names.fresh(parameter.name() + "Dot"));
+    }
+    for (Parameter p : derived.signature().parameters()) {
+      locals.put(p.name(), Locals.of(p, bars.get(p.name()), dots.get(p.name()), names));
     }
   }
 
@@ -50,6 +54,39 @@ final class Members {
   /** The name of the tangent of a parameter. */
   String dot(Parameter parameter) {
     return dots.get(parameter.name());
+  }
+
+  /** What all parameters consist of, in order. */
+  List<Local> locals() {
+    return locals.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** What a parameter consists of. */
+  List<Local> locals(Parameter parameter) {
+    return locals.get(parameter.name());
+  }
+
+  /** The leaves derivatives were asked for. */
+  List<Local> differentiated() {
+    return locals().stream().filter(Local::isDifferentiated).toList();
+  }
+
+  /** A name for each thing the caller passes, and everything made of it. */
+  NameTable names() {
+    NameTable names = new NameTable();
+    names.claim(tape);
+    names.claim(seed);
+    signature().parameters().forEach(p -> names.claim(p.name()));
+    bars.values().forEach(names::claim);
+    dots.values().forEach(names::claim);
+    for (Local local : locals()) {
+      names.claim(local.name());
+      if (local.isDifferentiated()) {
+        names.claim(local.bar());
+        names.claim(local.dot());
+      }
+    }
+    return names;
   }
 
   String seed() {
@@ -80,7 +117,12 @@ final class Members {
 
   /** The type of the result; {@code void} if there is none. */
   TypeName result() {
-    return signature().result().map(JavaTypes::of).orElse(TypeName.VOID);
+    return signature().resultForm().map(JavaTypes::of).orElse(TypeName.VOID);
+  }
+
+  /** The type of tangents and seeds of the result. */
+  TypeName resultDual() {
+    return signature().resultForm().map(JavaTypes::dual).orElse(TypeName.VOID);
   }
 
   boolean isVoid() {
@@ -91,8 +133,12 @@ final class Members {
     return signature().result().filter(t -> t.isReal()).isPresent();
   }
 
+  boolean isWritten(Local local) {
+    return derived.written().contains(local.leaf().path());
+  }
+
   boolean isWritten(Parameter parameter) {
-    return derived.written().contains(parameter.name());
+    return locals(parameter).stream().anyMatch(this::isWritten);
   }
 
   /** The differentiated parameters whose final contents are results. */
@@ -102,8 +148,13 @@ final class Members {
 
   /** The type of a buffer. */
   static TypeName buffer(Parameter parameter) {
-    TypeName type = JavaTypes.of(parameter.type());
+    TypeName type = dual(parameter);
     return parameter.type() instanceof ArrayType ? type : ArrayTypeName.of(type);
+  }
+
+  /** The type of tangents and adjoints. */
+  static TypeName dual(Parameter parameter) {
+    return JavaTypes.dual(parameter.form());
   }
 
   /** The modifiers of a member users call. */

@@ -88,9 +88,9 @@ final class NestedClass {
     }
   }
 
-  private static boolean isPublic(Function function) {
+  private boolean isPublic(Function function) {
     return PUBLIC.contains(function.name())
-        || function.name().equals(Derived.DERIVATIVES) && !HessianMethods.isSeparate(function);
+        || function.name().equals(Derived.DERIVATIVES) && !HessianMethods.isSeparate(members);
   }
 
   private MethodSpec gradient() {
@@ -114,7 +114,7 @@ final class NestedClass {
       components.add(", $L", component(parameter, bar));
     }
     String seed = signature.result().orElseThrow().toString().equals("float") ? "1f" : "1.0";
-    NameTable names = names();
+    NameTable names = members.names();
     String value = names.fresh("result");
     code.addStatement(
         "$T $N = vjp($L, $L$L)",
@@ -129,7 +129,7 @@ final class NestedClass {
 
   /** The adjoints of watched variables are found by a pullback. */
   private CodeBlock watchingGradient() {
-    String name = names().fresh("pullback");
+    String name = members.names().fresh("pullback");
     String seed = signature.result().orElseThrow().toString().equals("float") ? "1f" : "1.0";
     return CodeBlock.builder()
         .beginControlFlow(
@@ -139,15 +139,8 @@ final class NestedClass {
         .build();
   }
 
-  private NameTable names() {
-    NameTable names = new NameTable();
-    signature.parameters().forEach(p -> names.claim(p.name()));
-    signature.differentiated().forEach(p -> names.claim(members.bar(p)));
-    return names;
-  }
-
-  /** Declares a buffer of zeros for a parameter. */
-  static void declareBuffer(CodeBlock.Builder code, Parameter parameter, String name) {
+  /** Declares a buffer of zeros for a parameter, as {@code vjp} takes it. */
+  private static void declareBuffer(CodeBlock.Builder code, Parameter parameter, String name) {
     if (parameter.type() instanceof ArrayType) {
       code.addStatement(
           "$T $N = $T.zerosLike($N)",
@@ -156,13 +149,13 @@ final class NestedClass {
           JavaTypes.SHADOWS,
           parameter.name());
     } else {
-      TypeName type = JavaTypes.of(parameter.type());
+      TypeName type = Members.dual(parameter);
       code.addStatement("$T[] $N = new $T[1]", type, name, type);
     }
   }
 
   /** What a buffer holds for a component of the gradient. */
-  static CodeBlock component(Parameter parameter, String buffer) {
+  private static CodeBlock component(Parameter parameter, String buffer) {
     return parameter.type() instanceof ArrayType
         ? CodeBlock.of("$N", buffer)
         : CodeBlock.of("$N[0]", buffer);
@@ -171,7 +164,7 @@ final class NestedClass {
   /** Adds the parameters of the annotated method. */
   static void addParameters(MethodSpec.Builder method, Signature signature) {
     for (Parameter parameter : signature.parameters()) {
-      method.addParameter(JavaTypes.of(parameter.type()), parameter.name());
+      method.addParameter(JavaTypes.of(parameter.form()), parameter.name());
     }
   }
 
@@ -184,7 +177,7 @@ final class NestedClass {
     }
     for (Parameter parameter : signature.differentiated()) {
       String name = Names.component(parameter.name());
-      components.addParameter(ParameterSpec.builder(JavaTypes.of(parameter.type()), name).build());
+      components.addParameter(ParameterSpec.builder(Members.dual(parameter), name).build());
       doc.add(
           "@param $L derivative with respect to {@code $L}, of its shape\n",
           name,
@@ -202,7 +195,7 @@ final class NestedClass {
     MethodSpec.Builder components =
         MethodSpec.constructorBuilder()
             .addParameter(members.result(), "value")
-            .addParameter(members.result(), "tangent");
+            .addParameter(members.resultDual(), "tangent");
     CodeBlock doc =
         CodeBlock.of(
             "A value and its derivative in one direction.\n\n"

@@ -65,6 +65,13 @@ final class Pending {
     isEmpty = false;
   }
 
+  /** Writes statements. */
+  void add(CodeBlock statements) {
+    flushComment();
+    code.add(statements);
+    isEmpty = false;
+  }
+
   /** Opens a block. */
   void open(String format, Object... args) {
     flushComment();

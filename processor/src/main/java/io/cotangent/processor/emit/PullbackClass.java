@@ -4,15 +4,14 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.cotangent.processor.ir.ArrayType;
-import io.cotangent.processor.ir.RecordType;
-import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Signature;
 import io.cotangent.processor.model.Watched;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** The recording of one evaluation, to which seeds can be applied any number of times. */
@@ -22,13 +21,21 @@ final class PullbackClass {
 
   private final Members members;
   private final Signature signature;
-  private final List<Parameter> arrays;
+  private final Packing packing;
+  private final List<Local> arrays;
+  private final List<Local> kept;
 
   PullbackClass(Members members) {
     this.members = members;
     this.signature = members.signature();
-    this.arrays =
-        signature.differentiated().stream().filter(p -> p.type() instanceof ArrayType).toList();
+    this.packing = new Packing(members);
+    this.arrays = members.differentiated().stream().filter(Local::isArray).toList();
+    this.kept = members.locals().stream().filter(PullbackClass::isKept).toList();
+  }
+
+  /** Whether a passive part of an argument stands in the gradient as well. */
+  private static boolean isKept(Local local) {
+    return local.parameter().differentiated() && !local.isDifferentiated() && local.isInDual();
   }
 
   /** The member that records. */
@@ -42,11 +49,9 @@ final class PullbackClass {
     NestedClass.addParameters(members.throwing(method), signature);
     CodeBlock.Builder code = CodeBlock.builder();
     new Checks(members).distinct(code);
-    arrays.forEach(p -> NestedClass.declareBuffer(code, p, members.bar(p)));
-    NameTable names = new NameTable();
-    signature.parameters().forEach(p -> names.claim(p.name()));
-    signature.differentiated().forEach(p -> names.claim(members.bar(p)));
-    names.claim(members.tape());
+    packing.unpack(code, local -> true);
+    packing.declareZeros(code, Local::isArray);
+    NameTable names = members.names();
     String tape = members.tape();
     code.addStatement("$T $N = $T.acquire()", JavaTypes.TAPE, tape, JavaTypes.TAPE);
     code.beginControlFlow("try");
@@ -65,7 +70,8 @@ final class PullbackClass {
 
   private CodeBlock shadows() {
     CodeBlock.Builder code = CodeBlock.builder();
-    arrays.forEach(p -> code.add(", $N", members.bar(p)));
+    arrays.forEach(local -> code.add(", $N", local.bar()));
+    kept.forEach(local -> code.add(", $N", local.name()));
     return code.build();
   }
 
@@ -80,7 +86,8 @@ final class PullbackClass {
     if (!members.isVoid()) {
       field(type, constructor, members.result(), "value");
     }
-    arrays.forEach(p -> field(type, constructor, JavaTypes.of(p.type()), shadow(p)));
+    arrays.forEach(local -> field(type, constructor, JavaTypes.of(local.type()), shadow(local)));
+    kept.forEach(local -> field(type, constructor, JavaTypes.of(local.type()), kept(local)));
     type.addField(TypeName.BOOLEAN, CLOSED, Modifier.PRIVATE);
     type.addMethod(constructor.build());
     if (!members.isVoid()) {
@@ -97,8 +104,12 @@ final class PullbackClass {
   }
 
   /** Fields are called after parameters; the suffix keeps them apart from everything else. */
-  private static String shadow(Parameter parameter) {
-    return parameter.name() + "Shadow";
+  private static String shadow(Local local) {
+    return local.name() + "Shadow";
+  }
+
+  private static String kept(Local local) {
+    return local.name() + "Kept";
   }
 
   private static void field(
@@ -131,26 +142,27 @@ final class PullbackClass {
     names.claim(TAPE);
     names.claim("value");
     names.claim(CLOSED);
-    arrays.forEach(p -> names.claim(shadow(p)));
+    arrays.forEach(local -> names.claim(shadow(local)));
+    kept.forEach(local -> names.claim(kept(local)));
     String seed = names.fresh("seed");
     if (!members.isVoid()) {
-      method.addParameter(members.result(), seed);
+      method.addParameter(members.resultDual(), seed);
     }
     CodeBlock.Builder code = CodeBlock.builder();
     code.beginControlFlow("if ($N)", CLOSED)
         .addStatement("throw new $T($S)", IllegalStateException.class, "this pullback is closed")
         .endControlFlow();
     CodeBlock.Builder seeding = CodeBlock.builder();
+    Map<Local, CodeBlock> scalarSeeds = new HashMap<>();
     for (Parameter output : withOutputSeeds ? members.outputs() : List.<Parameter>of()) {
       String name = names.fresh(output.name() + "Seed");
-      method.addParameter(JavaTypes.of(output.type()), name);
-      code.addStatement(
-          "$T.require($S, $N, $N)",
-          JavaTypes.SHAPES,
-          output.name() + ": seed",
-          shadow(output),
-          name);
-      seeding.addStatement("$T.add($N, $N)", JavaTypes.SHADOWS, shadow(output), name);
+      method.addParameter(Members.dual(output), name);
+      outputSeed(code, seeding, output, name);
+      for (Local local : members.locals(output)) {
+        if (local.isDifferentiated() && !local.isArray()) {
+          scalarSeeds.put(local, CodeBlock.of("$N$L", name, local.dualAccess()));
+        }
+      }
     }
     List<CodeBlock> watchedSeeds = new ArrayList<>();
     for (Watched variable : signature.watched()) {
@@ -162,8 +174,26 @@ final class PullbackClass {
         watchedSeeds.add(CodeBlock.of("0"));
       }
     }
-    reverse(code, seeding.build(), seed, watchedSeeds, names);
+    reverse(code, seeding.build(), seed, watchedSeeds, scalarSeeds, names);
     return method.addCode(code.build()).build();
+  }
+
+  /** What stays as it was is a result as well: its seed goes straight into the gradient. */
+  private void outputSeed(
+      CodeBlock.Builder code, CodeBlock.Builder seeding, Parameter output, String name) {
+    for (Local local : members.locals(output)) {
+      if (arrays.contains(local)) {
+        code.addStatement(
+            "$T.require($S, $N, $N$L)",
+            JavaTypes.SHAPES,
+            local.leaf().path() + ": seed",
+            shadow(local),
+            name,
+            local.dualAccess());
+        seeding.addStatement(
+            "$T.add($N, $N$L)", JavaTypes.SHADOWS, shadow(local), name, local.dualAccess());
+      }
+    }
   }
 
   private void reverse(
@@ -171,33 +201,39 @@ final class PullbackClass {
       CodeBlock seeding,
       String seed,
       List<CodeBlock> watchedSeeds,
+      Map<Local, CodeBlock> scalarSeeds,
       NameTable names) {
     CodeBlock.Builder args = CodeBlock.builder().add(TAPE);
+    CodeBlock of = CodeBlock.of("$N", seed);
     signature
-        .result()
+        .resultForm()
         .ifPresent(
-            type ->
-                ResultExprs.takeApart(
-                    type,
-                    CodeBlock.of("$N", seed),
-                    (leaf, leafCode) -> {
-                      if (leaf.isDifferentiable()) {
-                        args.add(", $L", leafCode);
-                      }
-                    }));
+            form -> ResultExprs.takeDualApart(form, of, (leaf, part) -> args.add(", $L", part)));
     watchedSeeds.forEach(s -> args.add(", $L", s));
+    Map<Local, CodeBlock> found = new HashMap<>();
+    for (Local local : members.differentiated()) {
+      if (arrays.contains(local)) {
+        args.add(", $N", shadow(local));
+        found.put(local, CodeBlock.of("$T.copy($N)", JavaTypes.SHADOWS, shadow(local)));
+      } else {
+        String bar = names.fresh(local.name() + "Bar");
+        TypeName type = JavaTypes.of(local.type());
+        if (scalarSeeds.containsKey(local)) {
+          code.addStatement("$T[] $N = {$L}", type, bar, scalarSeeds.get(local));
+        } else {
+          code.addStatement("$T[] $N = new $T[1]", type, bar, type);
+        }
+        args.add(", $N", bar);
+        found.put(local, CodeBlock.of("$N[0]", bar));
+      }
+    }
     CodeBlock.Builder components = CodeBlock.builder();
     String separator = members.isVoid() ? "" : "value, ";
     for (Parameter parameter : signature.differentiated()) {
-      if (arrays.contains(parameter)) {
-        args.add(", $N", shadow(parameter));
-        components.add("$L$T.copy($N)", separator, JavaTypes.SHADOWS, shadow(parameter));
-      } else {
-        String bar = names.fresh(parameter.name() + "Bar");
-        NestedClass.declareBuffer(code, parameter, bar);
-        args.add(", $N", bar);
-        components.add("$L$N[0]", separator, bar);
-      }
+      components.add(
+          "$L$L",
+          separator,
+          packing.dual(parameter, found::get, local -> CodeBlock.of("$N", kept(local))));
       separator = ", ";
     }
     for (Watched variable : signature.watched()) {
@@ -216,7 +252,7 @@ final class PullbackClass {
     code.addStatement("return new $T($L)", members.gradient(), components.build());
     if (!arrays.isEmpty()) {
       code.nextControlFlow("finally");
-      arrays.forEach(p -> code.addStatement("$T.clear($N)", JavaTypes.SHADOWS, shadow(p)));
+      arrays.forEach(l -> code.addStatement("$T.clear($N)", JavaTypes.SHADOWS, shadow(l)));
       code.endControlFlow();
     }
   }
@@ -231,10 +267,5 @@ final class PullbackClass {
         .addStatement("$N.close()", TAPE)
         .endControlFlow()
         .build();
-  }
-
-  /** The type of the result's record, if it is one. */
-  static boolean isRecord(Type type) {
-    return type instanceof RecordType;
   }
 }

@@ -1,36 +1,64 @@
 package io.cotangent.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import io.cotangent.processor.ir.RecordType;
+import com.palantir.javapoet.TypeName;
 import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.model.Form;
 import java.util.Iterator;
+import java.util.List;
 
 /** Between leaves and the values users see. */
 final class ResultExprs {
   private ResultExprs() {}
 
-  /** The value of a type made of the next leaves. */
-  static CodeBlock assemble(Type type, Iterator<CodeBlock> leaves) {
-    if (!(type instanceof RecordType record)) {
-      return leaves.next();
-    }
-    CodeBlock.Builder code = CodeBlock.builder().add("new $T(", JavaTypes.of(type));
+  /** The value made of the next leaves. */
+  static CodeBlock assemble(Form form, Iterator<CodeBlock> leaves) {
+    return form instanceof Form.Whole whole
+        ? create(JavaTypes.of(form), whole, false, leaves)
+        : leaves.next();
+  }
+
+  /** The tangent, adjoint or seed made of the next leaves, one for each leaf of the value. */
+  static CodeBlock assembleDual(Form form, Iterator<CodeBlock> leaves) {
+    return form instanceof Form.Whole whole
+        ? create(JavaTypes.dual(form), whole, true, leaves)
+        : leaves.next();
+  }
+
+  private static CodeBlock create(
+      TypeName type, Form.Whole whole, boolean isDual, Iterator<CodeBlock> leaves) {
+    List<Form.Part> kept = isDual ? whole.dualParts() : whole.parts();
+    CodeBlock.Builder code = CodeBlock.builder().add("new $T(", type);
     String separator = "";
-    for (RecordType.Component component : record.components()) {
-      code.add("$L$L", separator, assemble(component.type(), leaves));
-      separator = ", ";
+    for (Form.Part part : whole.parts()) {
+      CodeBlock value = isDual ? assembleDual(part.form(), leaves) : assemble(part.form(), leaves);
+      if (kept.contains(part)) {
+        code.add("$L$L", separator, value);
+        separator = ", ";
+      }
     }
     return code.add(")").build();
   }
 
-  /** Calls the action with each leaf of a value of a type. */
-  static void takeApart(Type type, CodeBlock value, LeafAction action) {
-    if (type instanceof RecordType record) {
-      for (RecordType.Component component : record.components()) {
-        takeApart(component.type(), CodeBlock.of("$L.$N()", value, component.name()), action);
+  /** Calls the action with each leaf of a value. */
+  static void takeApart(Form form, CodeBlock value, LeafAction action) {
+    if (form instanceof Form.Whole whole) {
+      for (Form.Part part : whole.parts()) {
+        takeApart(part.form(), CodeBlock.of("$L.$L", value, part.reader()), action);
       }
     } else {
-      action.accept(type, value);
+      action.accept(form.type(), value);
+    }
+  }
+
+  /** Calls the action with each leaf of a tangent, an adjoint or a seed that has derivatives. */
+  static void takeDualApart(Form form, CodeBlock dual, LeafAction action) {
+    if (form instanceof Form.Whole whole) {
+      for (Form.Part part : whole.dualParts()) {
+        takeDualApart(part.form(), CodeBlock.of("$L.$N()", dual, part.name()), action);
+      }
+    } else if (form.isDifferentiable()) {
+      action.accept(form.type(), dual);
     }
   }
 

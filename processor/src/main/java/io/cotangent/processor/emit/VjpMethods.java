@@ -14,7 +14,8 @@ final class VjpMethods {
   private final Members members;
   private final Signature signature;
   private final Function function;
-  private final NameTable names = new NameTable();
+  private final NameTable names;
+  private final Packing packing;
   private final BodyEmitter body;
   private final Optional<CodeBlock> overlap;
   private final boolean usesTape;
@@ -23,6 +24,8 @@ final class VjpMethods {
     this.members = members;
     this.signature = members.signature();
     this.function = members.derived().function(Derived.VJP);
+    this.names = members.names();
+    this.packing = new Packing(members);
     this.body = new BodyEmitter(members.derived().unit(), function, names);
     this.overlap = new Checks(members).overlap();
     this.usesTape = overlap.isPresent() || body.uses().count(function.params().get(0)) > 0;
@@ -67,7 +70,7 @@ final class VjpMethods {
     }
     NestedClass.addParameters(method, signature);
     if (!members.isVoid()) {
-      method.addParameter(members.result(), members.seed());
+      method.addParameter(members.resultDual(), members.seed());
     }
     for (Parameter parameter : signature.differentiated()) {
       method.addParameter(Members.buffer(parameter), members.bar(parameter));
@@ -85,16 +88,18 @@ final class VjpMethods {
   }
 
   private CodeBlock body() {
-    claimNames();
     CodeBlock.Builder code = CodeBlock.builder();
     Checks checks = new Checks(members);
-    checks.buffers(code, members::bar);
-    checks.sameAliasing(code, members::bar);
+    checks.objectBuffers(code);
+    packing.unpack(code, local -> overlap.isPresent() || local.isArray() || isUsed(local));
+    packing.unpackBuffers(code);
+    checks.buffers(code);
+    checks.sameAliasing(code, Local::bar);
     Binding binding = new Binding(body, function.params().iterator());
     binding.variable(tape());
     binding.primal(members);
     binding.seed(members);
-    signature.differentiated().forEach(p -> binding.leaves(p.type(), members.bar(p)));
+    members.differentiated().forEach(local -> binding.variable(local.bar()));
     if (usesTape) {
       code.addStatement("$N.enter()", tape()).beginControlFlow("try");
     }
@@ -115,19 +120,12 @@ final class VjpMethods {
     CodeBlock.Builder args = CodeBlock.builder().add("$N", tape());
     CodeBlock seed = CodeBlock.of("$N", members.seed());
     signature
-        .result()
+        .resultForm()
         .ifPresent(
-            type ->
-                ResultExprs.takeApart(
-                    type,
-                    seed,
-                    (leaf, leafCode) -> {
-                      if (leaf.isDifferentiable()) {
-                        args.add(", $L", leafCode);
-                      }
-                    }));
-    signature.differentiated().forEach(p -> args.add(", $N", members.bar(p)));
+            form -> ResultExprs.takeDualApart(form, seed, (leaf, part) -> args.add(", $L", part)));
+    members.differentiated().forEach(local -> args.add(", $N", local.bar()));
     code.addStatement("$L($L)", Derived.REVERSE, args.build());
+    packing.packBuffers(code);
     if (members.isVoid()) {
       code.addStatement("return");
     } else {
@@ -136,19 +134,30 @@ final class VjpMethods {
     return code.endControlFlow().build();
   }
 
-  private void claimNames() {
-    names.claim(tape());
-    names.claim(members.seed());
-    signature.parameters().forEach(p -> names.claim(p.name()));
-    signature.differentiated().forEach(p -> names.claim(members.bar(p)));
+  private boolean isUsed(Local local) {
+    return body.uses().count(function.params().get(1 + members.locals().indexOf(local))) > 0;
   }
 
   private void returnValue() {
-    if (!members.isVoid() && !function.body().isTerminated()) {
-      Iterator<CodeBlock> leaves =
-          body.useAll(function.body().yields()).stream().map(Expr::code).iterator();
-      CodeBlock value = ResultExprs.assemble(signature.result().orElseThrow(), leaves);
-      body.pending().statement("return $L", value);
+    if (function.body().isTerminated()) {
+      return;
     }
+    CodeBlock.Builder packed = CodeBlock.builder();
+    if (members.isVoid()) {
+      packing.packBuffers(packed);
+      body.pending().add(packed.build());
+      return;
+    }
+    Iterator<CodeBlock> leaves =
+        body.useAll(function.body().yields()).stream().map(Expr::code).iterator();
+    CodeBlock value = ResultExprs.assemble(signature.resultForm().orElseThrow(), leaves);
+    if (packing.hasBuffersToPack()) {
+      String result = names.fresh("result");
+      packed.addStatement("$T $N = $L", members.result(), result, value);
+      packing.packBuffers(packed);
+      body.pending().add(packed.build());
+      value = CodeBlock.of("$N", result);
+    }
+    body.pending().statement("return $L", value);
   }
 }

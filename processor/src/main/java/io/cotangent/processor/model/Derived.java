@@ -32,7 +32,7 @@ import java.util.Set;
  * not one of these has the tape as its first parameter; it returns its first result and leaves the
  * others on the tape's scratch tape, from where the caller takes them at once.
  *
- * @param written names of the array parameters the primal writes to
+ * @param written the paths of the array leaves the primal writes to
  */
 public record Derived(Signature signature, Set<String> written, Unit unit) {
   public static final String VJP = "vjp";

@@ -1,10 +1,37 @@
 package io.cotangent.processor.model;
 
 import io.cotangent.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A parameter of an annotated method.
  *
  * @param differentiated whether derivatives with respect to it were asked for
  */
-public record Parameter(String name, Type type, boolean differentiated) {}
+public record Parameter(String name, Form form, boolean differentiated) {
+  /** A parameter that code beside the user's class can read as far as it is taken apart. */
+  public Parameter(String name, Type type, boolean differentiated) {
+    this(name, Form.of(type), differentiated);
+  }
+
+  /** The type in signatures of the IR. */
+  public Type type() {
+    return form.type();
+  }
+
+  /** What it consists of, in order. */
+  public List<Leaf> leaves() {
+    List<Leaf> leaves = new ArrayList<>();
+    addLeaves(name, form, leaves);
+    return leaves;
+  }
+
+  private void addLeaves(String path, Form of, List<Leaf> leaves) {
+    if (of instanceof Form.Whole whole) {
+      whole.parts().forEach(part -> addLeaves(path + "." + part.name(), part.form(), leaves));
+    } else {
+      leaves.add(new Leaf(path, of.type(), differentiated && of.isDifferentiable()));
+    }
+  }
+}

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param typeVariables the method's type variables as they are declared, {@code T extends Foo}
  * @param accessible whether the generated members are public, because method and class are
  * @param parameters in order
- * @param result the result's type; empty for {@code void}
+ * @param resultForm what the result consists of; empty for {@code void}
  * @param thrown the checked exceptions the method declares, as they are written in Java source
  * @param order the highest order of derivatives asked for
  * @param watched the local variables whose adjoints were asked for
@@ -31,7 +31,7 @@ public record Signature(
     List<String> typeVariables,
     boolean accessible,
     List<Parameter> parameters,
-    Optional<Type> result,
+    Optional<Form> resultForm,
     List<String> thrown,
     int order,
     List<Watched> watched) {
@@ -48,6 +48,11 @@ public record Signature(
     return prefix + adjointClass + "." + nestedClass;
   }
 
+  /** The result's type; empty for {@code void}. */
+  public Optional<Type> result() {
+    return resultForm.map(Form::type);
+  }
+
   /** The parameters derivatives were asked for. */
   public List<Parameter> differentiated() {
     return parameters.stream().filter(Parameter::differentiated).toList();
@@ -60,11 +65,16 @@ public record Signature(
 
   /** The types of the result's leaves; empty for {@code void}. */
   public List<Type> resultLeaves() {
-    return result.map(RecordType::leavesOf).orElse(List.of());
+    return result().map(RecordType::leavesOf).orElse(List.of());
+  }
+
+  /** What all parameters consist of, in order. */
+  public List<Leaf> leaves() {
+    return parameters.stream().flatMap(p -> p.leaves().stream()).toList();
   }
 
   /** The same request for other parameters and another result, nothing watched. */
-  public Signature with(List<Parameter> otherParameters, Optional<Type> otherResult) {
+  public Signature with(List<Parameter> otherParameters, Optional<Form> otherResult) {
     return new Signature(
         packageName,
         adjointClass,
@@ -87,12 +97,12 @@ public record Signature(
   public Signature extended() {
     List<Parameter> all = new ArrayList<>(parameters);
     List<RecordType.Component> results = new ArrayList<>();
-    result.ifPresent(type -> results.add(new RecordType.Component("value", type)));
+    result().ifPresent(type -> results.add(new RecordType.Component("value", type)));
     for (Watched variable : watched) {
       all.add(new Parameter(variable.name(), variable.type(), true));
       results.add(new RecordType.Component(variable.name(), variable.type()));
     }
     watched.forEach(v -> all.add(new Parameter(v.name(), v.type(), false)));
-    return with(all, Optional.of(new RecordType("watched", results)));
+    return with(all, Optional.of(Form.of(new RecordType("watched", results))));
   }
 }

@@ -54,8 +54,9 @@ public enum Problem {
           + " another method and differentiate that."),
   UNSUPPORTED_PARAMETER(
       13,
-      "parameter ''{0}'' is of type {1}, which generated code cannot name or take apart",
-      "Pass its numbers as doubles or arrays instead."),
+      "generated code cannot take apart or put together {0} of type {1}: {2}",
+      "It stands beside your class, in the same package. Give it access to the type and a plain"
+          + " accessor for each component, or pass the numbers as doubles or arrays instead."),
   ACTIVE_FOREIGN_CALL(
       14,
       "a value that has a derivative goes into ''{0}'', whose own derivative is not known",

@@ -6,6 +6,8 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 
 /** What generated classes are called. */
 final class GeneratedNames {
@@ -15,12 +17,19 @@ final class GeneratedNames {
 
   /** The simple name of the class for the annotated methods of a class. */
   static String adjointClass(ExecutableElement method) {
-    StringBuilder name = new StringBuilder("Adjoint");
-    Element at = method.getEnclosingElement();
-    while (at.getKind() != ElementKind.PACKAGE) {
-      String separator = name.toString().equals("Adjoint") ? "" : "_";
-      name.insert(0, at.getSimpleName() + separator);
-      at = at.getEnclosingElement();
+    return nestedName(method.getEnclosingElement()) + "Adjoint";
+  }
+
+  /** The record with the tangents and adjoints of objects of a class, fully qualified. */
+  static String tangent(TypeElement type, PackageElement place) {
+    String prefix = place.isUnnamed() ? "" : place.getQualifiedName() + ".";
+    return prefix + nestedName(type) + "Tangent";
+  }
+
+  private static String nestedName(Element type) {
+    StringBuilder name = new StringBuilder();
+    for (Element at = type; at.getKind() != ElementKind.PACKAGE; at = at.getEnclosingElement()) {
+      name.insert(0, at.getSimpleName() + (name.isEmpty() ? "" : "_"));
     }
     return name.toString();
   }

@@ -1,8 +1,16 @@
 package io.cotangent.processor.source;
 
+import java.util.HashSet;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** What the compiler adds to a record by itself. */
@@ -22,6 +30,45 @@ final class Records {
   static boolean isImplicit(ExecutableElement method, Scope scope) {
     return method.getEnclosingElement().getKind() == ElementKind.RECORD
         && scope.program().find(method).isEmpty();
+  }
+
+  /**
+   * Whether tangents and adjoints of a record are records of the same class: no constructor could
+   * refuse or change what it is given, here or in the records it consists of.
+   */
+  static boolean isOwnDual(TypeElement type, Elements elements) {
+    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .anyMatch(c -> isPlain(c, elements))
+        && type.getRecordComponents().stream()
+            .map(RecordComponentElement::asType)
+            .filter(t -> isDifferentiable(t))
+            .allMatch(t -> !(t instanceof DeclaredType d) || isOwnDual(element(d), elements));
+  }
+
+  /** Whether there are derivatives with respect to values of a type, as far as records go. */
+  static boolean isDifferentiable(TypeMirror type) {
+    return isDifferentiable(type, Set.of());
+  }
+
+  private static boolean isDifferentiable(TypeMirror type, Set<TypeElement> around) {
+    if (type instanceof ArrayType array) {
+      TypeMirror element = array.getComponentType();
+      return element.getKind() != TypeKind.DECLARED && isDifferentiable(element, around);
+    }
+    if (type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED) {
+      TypeElement record = element(declared);
+      Set<TypeElement> inner = new HashSet<>(around);
+      return record.getKind() == ElementKind.RECORD
+          && record.getTypeParameters().isEmpty()
+          && inner.add(record)
+          && record.getRecordComponents().stream()
+              .anyMatch(c -> isDifferentiable(c.asType(), inner));
+    }
+    return type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.FLOAT;
+  }
+
+  private static TypeElement element(DeclaredType type) {
+    return (TypeElement) type.asElement();
   }
 
   /** Whether the constructor does nothing but take the components. */

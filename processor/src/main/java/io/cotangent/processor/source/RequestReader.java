@@ -1,9 +1,9 @@
 package io.cotangent.processor.source;
 
 import io.cotangent.processor.ir.ArrayType;
-import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Signature;
 import io.cotangent.processor.model.Watched;
@@ -31,6 +31,7 @@ final class RequestReader {
   private final ExecutableElement outer;
   private final ExecutableElement method;
   private final AnnotationMembers members;
+  private final Forms forms;
   private final List<Complaint> complaints = new ArrayList<>();
   private final Report report = new Report();
 
@@ -45,6 +46,12 @@ final class RequestReader {
     this.outer = outer;
     this.method = method;
     this.members = AnnotationMembers.of(outer);
+    this.forms =
+        new Forms(
+            program,
+            program.elements().getPackageOf(method),
+            (path, owner, reason) ->
+                complain(Problem.UNSUPPORTED_PARAMETER, null, path, owner, reason));
   }
 
   /** Everything that is wrong, once {@link #read} has been called. */
@@ -63,7 +70,7 @@ final class RequestReader {
     checkTypes();
     checkWrt();
     Optional<List<Parameter>> parameters = parameters();
-    Optional<Type> result = result();
+    Optional<Form> result = result();
     String nested = GeneratedNames.nestedClass(method, members.name());
     Optional<MethodSource> source = program.find(method);
     if (source.isEmpty()) {
@@ -188,25 +195,23 @@ final class RequestReader {
     Set<String> wrt =
         members.wrt().stream().map(v -> (String) v.getValue()).collect(Collectors.toSet());
     for (VariableElement parameter : method.getParameters()) {
-      Optional<Type> type = program.types().map(parameter.asType());
-      if (type.isEmpty()) {
+      String name = parameter.getSimpleName().toString();
+      Optional<Form> form = forms.of(parameter.asType(), name);
+      if (form.isEmpty()) {
         return Optional.empty();
       }
-      String name = parameter.getSimpleName().toString();
       boolean asked = wrt.isEmpty() || wrt.contains(name);
-      if (asked && type.get() instanceof RecordType && type.get().isDifferentiable()) {
-        complain(Problem.UNSUPPORTED_PARAMETER, null, name, parameter.asType());
-      }
-      parameters.add(new Parameter(name, type.get(), asked && type.get().isDifferentiable()));
+      parameters.add(new Parameter(name, form.get(), asked && form.get().isDifferentiable()));
     }
     return Optional.of(parameters);
   }
 
   private static boolean isOutput(Parameter parameter) {
-    return parameter.differentiated() && parameter.type() instanceof ArrayType;
+    return parameter.leaves().stream()
+        .anyMatch(leaf -> leaf.differentiated() && leaf.type() instanceof ArrayType);
   }
 
-  private Optional<Type> result() {
+  private Optional<Form> result() {
     if (method.getReturnType().getKind() == TypeKind.VOID) {
       return Optional.empty();
     }
@@ -215,11 +220,15 @@ final class RequestReader {
         && method.getReturnType().getKind() != TypeKind.ERROR) {
       complain(Problem.PASSIVE_RESULT, null, method.getSimpleName(), method.getReturnType());
     }
-    return Optional.of(type.orElse(RefType.OBJECT));
+    forms.checkResult(method.getReturnType(), "the result");
+    return Optional.of(
+        forms
+            .of(method.getReturnType(), "the result")
+            .orElseGet(() -> new Form.Single(RefType.OBJECT)));
   }
 
   private Signature signature(
-      String nested, List<Parameter> parameters, Optional<Type> result, List<Watched> watched) {
+      String nested, List<Parameter> parameters, Optional<Form> result, List<Watched> watched) {
     PackageElement place = program.elements().getPackageOf(method);
     return new Signature(
         place.getQualifiedName().toString(),

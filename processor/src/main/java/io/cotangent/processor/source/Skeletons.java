@@ -16,10 +16,12 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
@@ -41,27 +43,31 @@ final class Skeletons {
   static Skeletons of(ProcessingEnvironment environment, Collection<ExecutableElement> methods) {
     Skeletons skeletons = new Skeletons();
     methods.stream()
-        .filter(Skeletons::isSimple)
+        .filter(m -> isSimple(m, environment.getElementUtils()))
         .forEach(m -> skeletons.add(m, environment.getElementUtils().getPackageOf(m)));
     return skeletons;
   }
 
   /** Only these have members that can be called: the others are refused or not yet supported. */
-  private static boolean isSimple(ExecutableElement method) {
+  private static boolean isSimple(ExecutableElement method, Elements elements) {
     return method.getModifiers().contains(Modifier.STATIC)
         && method.getTypeParameters().isEmpty()
         && isReal(method.getReturnType())
-        && method.getParameters().stream().noneMatch(p -> p.asType().getKind() == TypeKind.ERROR);
+        && method.getParameters().stream().noneMatch(p -> p.asType().getKind() == TypeKind.ERROR)
+        && method.getParameters().stream().allMatch(p -> isOwnDual(p.asType(), elements));
+  }
+
+  private static boolean isOwnDual(TypeMirror type, Elements elements) {
+    return !isRecord(type)
+        || Records.isOwnDual((TypeElement) ((DeclaredType) type).asElement(), elements);
+  }
+
+  private static boolean isRecord(TypeMirror type) {
+    return type instanceof DeclaredType && Records.isDifferentiable(type);
   }
 
   private static boolean isReal(TypeMirror type) {
     return type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.FLOAT;
-  }
-
-  private static boolean isDifferentiable(TypeMirror type) {
-    return type instanceof ArrayType array
-        ? isDifferentiable(array.getComponentType())
-        : isReal(type);
   }
 
   private void add(ExecutableElement method, PackageElement in) {
@@ -84,7 +90,7 @@ final class Skeletons {
     List<VariableElement> differentiated = new ArrayList<>();
     for (VariableElement p : method.getParameters()) {
       boolean asked = wrt.isEmpty() || wrt.contains(p.getSimpleName().toString());
-      if (asked && isDifferentiable(p.asType())) {
+      if (asked && Records.isDifferentiable(p.asType())) {
         differentiated.add(p);
       }
     }
@@ -103,7 +109,10 @@ final class Skeletons {
     text.append(record("Tangent", result + " value, " + result + " tangent"));
     text.append(member("Gradient gradient", primal));
     text.append(member("Tangent jvp", primal + dots));
-    text.append(member(result + " vjp", primal + ", " + result + " seed$" + bars));
+    // The buffer of a record is an array of records, which there is no derivative of yet.
+    if (differentiated.stream().noneMatch(p -> isRecord(p.asType()))) {
+      text.append(member(result + " vjp", primal + ", " + result + " seed$" + bars));
+    }
     if (members.order() != null && (Integer) members.order().getValue() > 1) {
       text.append(record("Hvp", result + " value, " + result + " tangent" + beside));
       text.append(member("Hvp hvp", primal + dots));

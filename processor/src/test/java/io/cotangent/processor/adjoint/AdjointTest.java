@@ -12,6 +12,7 @@ import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.model.Derived;
+import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Signature;
 import io.cotangent.processor.pass.CountedLoops;
@@ -100,7 +101,7 @@ final class AdjointTest {
             new Parameter("n", Primitive.INT, false),
             new Parameter("a", Type.array(real, 1), true),
             new Parameter("m", Type.array(real, 2), true)),
-        Optional.of(result),
+        Optional.of(Form.of(result)),
         List.of(),
         1,
         List.of());

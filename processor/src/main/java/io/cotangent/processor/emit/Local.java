@@ -1,0 +1,49 @@
+package io.cotangent.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.model.Leaf;
+import io.cotangent.processor.model.Parameter;
+
+/**
+ * A leaf of a parameter, and what stands for it in generated members.
+ *
+ * @param access the expression that reads it from the parameter
+ * @param dualAccess what reads it from a tangent or an adjoint of the parameter, with the dots
+ * @param isInDual whether tangents and adjoints of the parameter have it
+ * @param name the variable with its value
+ * @param bar the variable with its buffer
+ * @param dot the variable with its tangent
+ */
+record Local(
+    Parameter parameter,
+    Leaf leaf,
+    CodeBlock access,
+    String dualAccess,
+    boolean isInDual,
+    String name,
+    String bar,
+    String dot) {
+  Type type() {
+    return leaf.type();
+  }
+
+  boolean isDifferentiated() {
+    return leaf.differentiated();
+  }
+
+  boolean isArray() {
+    return leaf.type() instanceof ArrayType;
+  }
+
+  /** Whether the parameter consists of this alone. */
+  boolean isWhole() {
+    return dualAccess.isEmpty();
+  }
+
+  /** What its buffer holds. */
+  CodeBlock found() {
+    return isArray() ? CodeBlock.of("$N", bar) : CodeBlock.of("$N[0]", bar);
+  }
+}

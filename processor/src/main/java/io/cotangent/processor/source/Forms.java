@@ -1,0 +1,128 @@
+package io.cotangent.processor.source;
+
+import io.cotangent.processor.ir.RecordType;
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.model.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Finds out what the arguments and the result of an annotated method consist of. */
+final class Forms {
+  private final Program program;
+  private final PackageElement place;
+  private final Visibility visibility;
+  private final Obstacles obstacles;
+
+  /**
+   * Forms for one method.
+   *
+   * @param place the package of the generated class
+   */
+  Forms(Program program, PackageElement place, Obstacles obstacles) {
+    this.program = program;
+    this.place = place;
+    this.visibility = new Visibility(place);
+    this.obstacles = obstacles;
+  }
+
+  /** Is told what generated code cannot do. */
+  interface Obstacles {
+    /** A part that cannot be read, or an object that cannot be made. */
+    void add(String path, TypeMirror owner, String reason);
+  }
+
+  /**
+   * What a value of a type consists of.
+   *
+   * @param path what messages call it
+   * @return empty if the compiler does not know the type either
+   */
+  Optional<Form> of(TypeMirror mirror, String path) {
+    return program.types().map(mirror).map(type -> of(mirror, type, path));
+  }
+
+  private Form of(TypeMirror mirror, Type type, String path) {
+    if (!(type instanceof RecordType record)) {
+      return new Form.Single(type);
+    }
+    TypeElement element = (TypeElement) ((DeclaredType) mirror).asElement();
+    if (!visibility.sees(element)) {
+      obstacles.add(path, mirror, "the type is private, or package-private elsewhere");
+    }
+    List<Form.Part> parts = new ArrayList<>();
+    for (RecordComponentElement component : element.getRecordComponents()) {
+      String name = component.getSimpleName().toString();
+      RecordType.Component mapped = record.components().get(parts.size());
+      checkAccessor(component, mirror, path);
+      Form form = of(component.asType(), mapped.type(), path + "." + name);
+      parts.add(new Form.Part(name, name + "()", form));
+    }
+    return new Form.Whole(record.name(), dualType(element, record, parts), parts);
+  }
+
+  private void checkAccessor(RecordComponentElement component, TypeMirror owner, String path) {
+    String name = component.getSimpleName().toString();
+    Optional<MethodSource> accessor =
+        Optional.ofNullable(component.getAccessor()).flatMap(program::find);
+    if (accessor.filter(source -> !Accessors.returns(source, name, program)).isPresent()) {
+      String reason = "the accessor " + name + "() does more than return it";
+      obstacles.add(path + "." + name, owner, reason);
+    }
+  }
+
+  /** A record of one's own constructor might refuse adjoints, or change them. */
+  private String dualType(TypeElement element, RecordType record, List<Form.Part> parts) {
+    boolean isOwn =
+        Records.isOwnDual(element, program.elements())
+            && parts.stream().allMatch(p -> isOwnDual(p.form()));
+    return isOwn ? record.name() : GeneratedNames.tangent(element, place);
+  }
+
+  private static boolean isOwnDual(Form form) {
+    return !(form instanceof Form.Whole whole) || whole.isOwnDual();
+  }
+
+  /** Adds an obstacle where a record of a result cannot be made of its components again. */
+  void checkResult(TypeMirror mirror, String path) {
+    if (!(program.types().map(mirror).orElse(null) instanceof RecordType)) {
+      return;
+    }
+    TypeElement element = (TypeElement) ((DeclaredType) mirror).asElement();
+    Optional<MethodSource> source = canonical(element).flatMap(program::find);
+    if (source.filter(s -> !Accessors.keeps(s, program)).isPresent()) {
+      obstacles.add(path, mirror, "its constructor changes what it is given");
+    }
+    for (RecordComponentElement component : element.getRecordComponents()) {
+      checkResult(component.asType(), path + "." + component.getSimpleName());
+    }
+  }
+
+  private Optional<ExecutableElement> canonical(TypeElement record) {
+    List<TypeMirror> types = new ArrayList<>();
+    record.getRecordComponents().forEach(c -> types.add(c.asType()));
+    return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
+        .filter(c -> isCanonical(c, types))
+        .findFirst();
+  }
+
+  private boolean isCanonical(ExecutableElement constructor, List<TypeMirror> types) {
+    if (constructor.getParameters().size() != types.size()) {
+      return false;
+    }
+    for (int i = 0; i < types.size(); i++) {
+      TypeMirror parameter = constructor.getParameters().get(i).asType();
+      if (!program.languageTypes().isSameType(parameter, types.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
