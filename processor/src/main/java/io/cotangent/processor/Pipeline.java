@@ -12,8 +12,10 @@ import io.cotangent.processor.pass.CountedLoops;
 import io.cotangent.processor.pass.DeadCode;
 import io.cotangent.processor.pass.Inliner;
 import io.cotangent.processor.pass.LoopInvariants;
+import io.cotangent.processor.pass.ScalarReplacement;
 import io.cotangent.processor.pass.Simplify;
 import io.cotangent.processor.pass.Unreachable;
+import io.cotangent.processor.pass.Unrolling;
 import io.cotangent.processor.report.Problem;
 import io.cotangent.processor.report.Report;
 import io.cotangent.processor.source.GeneratedMember;
@@ -94,6 +96,9 @@ final class Pipeline {
     unit = pass("dead", unit, DeadCode::run);
     unit = pass("unreachable", unit, Unreachable::run);
     unit = pass("count", unit, CountedLoops::run);
+    unit = pass("unroll", unit, Unrolling::run);
+    unit = pass("scalars", unit, ScalarReplacement::run);
+    unit = pass("dead", unit, DeadCode::run);
     unit = pass("hoist", unit, LoopInvariants::run);
     return pass("dead", unit, DeadCode::run);
   }

@@ -18,8 +18,10 @@ import io.cotangent.processor.model.Signature;
 import io.cotangent.processor.pass.CountedLoops;
 import io.cotangent.processor.pass.DeadCode;
 import io.cotangent.processor.pass.Inliner;
+import io.cotangent.processor.pass.ScalarReplacement;
 import io.cotangent.processor.pass.Simplify;
 import io.cotangent.processor.pass.Unreachable;
+import io.cotangent.processor.pass.Unrolling;
 import io.cotangent.processor.report.Report;
 import io.cotangent.runtime.Shadows;
 import io.cotangent.runtime.Shapes;
@@ -42,11 +44,18 @@ final class AdjointTest {
 
   @Test
   void inlined() {
-    int compared =
-        check(
-            unit ->
-                CountedLoops.run(Unreachable.run(DeadCode.run(Simplify.run(Inliner.run(unit))))));
+    int compared = check(AdjointTest::counted);
     assertTrue(compared > PROGRAMS / 8, compared + " programs compared");
+  }
+
+  @Test
+  void withoutShortLoopsAndSmallArrays() {
+    int compared = check(unit -> ScalarReplacement.run(Unrolling.run(counted(unit))));
+    assertTrue(compared > PROGRAMS / 8, compared + " programs compared");
+  }
+
+  private static Unit counted(Unit unit) {
+    return CountedLoops.run(Unreachable.run(DeadCode.run(Simplify.run(Inliner.run(unit)))));
   }
 
   @Test

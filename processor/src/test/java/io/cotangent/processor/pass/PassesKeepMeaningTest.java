@@ -48,9 +48,28 @@ final class PassesKeepMeaningTest {
   }
 
   @Test
+  void unrolling() {
+    UnaryOperator<Unit> counted = unit -> CountedLoops.run(Simplify.run(unit));
+    int left = keepsMeaning(counted, Op.For.class::isInstance);
+    int unrolled = keepsMeaning(u -> Unrolling.run(counted.apply(u)), Op.For.class::isInstance);
+    assertTrue(unrolled > left, "nothing unrolled");
+  }
+
+  @Test
+  void scalarReplacement() {
+    UnaryOperator<Unit> clean = unit -> DeadCode.run(Simplify.run(unit));
+    int left = keepsMeaning(clean, Op.NewArray.class::isInstance);
+    int replaced =
+        keepsMeaning(u -> ScalarReplacement.run(clean.apply(u)), Op.NewArray.class::isInstance);
+    assertTrue(replaced > left, "nothing replaced");
+  }
+
+  @Test
   void allTwice() {
+    UnaryOperator<Unit> counted =
+        unit -> CountedLoops.run(DeadCode.run(Simplify.run(Inliner.run(unit))));
     UnaryOperator<Unit> once =
-        unit -> LoopInvariants.run(CountedLoops.run(DeadCode.run(Simplify.run(Inliner.run(unit)))));
+        unit -> LoopInvariants.run(ScalarReplacement.run(Unrolling.run(counted.apply(unit))));
     keepsMeaning(unit -> once.apply(once.apply(unit)), op -> true);
   }
 
