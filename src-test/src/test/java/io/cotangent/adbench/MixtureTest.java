@@ -8,6 +8,8 @@ import io.cotangent.examples.MixtureAdjoint;
 import io.cotangent.examples.WishartConstant;
 import io.cotangent.runtime.Tape;
 import java.io.IOException;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +56,52 @@ final class MixtureTest {
         meansBar,
         icfBar);
     checkGradient(golden, pack(alphasBar, meansBar, icfBar));
+  }
+
+  /** Second derivatives against differences of the gradient. */
+  @Test
+  void hessian() {
+    MixtureInstance in = MixtureInstance.read(AdBench.file("gmm_d2_K5.txt"));
+    double[][] hessian =
+        MixtureAdjoint.LogPosterior.hessian(
+            in.alphas(), in.means(), in.icf(), in.x(), in.gamma(), in.m());
+    double[] point = pack(in.alphas(), in.means(), in.icf());
+    double h = 1e-5;
+    double largest = 0;
+    for (double[] row : hessian) {
+      largest = Math.max(largest, Arrays.stream(row).map(Math::abs).max().orElseThrow());
+    }
+    for (int i = 0; i < point.length; i++) {
+      double[] above = gradient(in, point, i, h);
+      double[] below = gradient(in, point, i, -h);
+      for (int j = 0; j < point.length; j++) {
+        String where = "row " + i + ", column " + j;
+        double expected = (above[j] - below[j]) / (2 * h);
+        assertEquals(expected, hessian[i][j], 1e-6 * largest, where);
+        assertEquals(hessian[j][i], hessian[i][j], 1e-10 * largest, where);
+      }
+    }
+  }
+
+  private static double[] gradient(MixtureInstance in, double[] point, int index, double step) {
+    double[] moved = point.clone();
+    moved[index] += step;
+    int components = in.alphas().length;
+    double[] alphas = Arrays.copyOf(moved, components);
+    double[][] means = rows(moved, components, components, in.means()[0].length);
+    int next = components + components * in.means()[0].length;
+    double[][] icf = rows(moved, next, components, in.icf()[0].length);
+    var gradient =
+        MixtureAdjoint.LogPosterior.gradient(alphas, means, icf, in.x(), in.gamma(), in.m());
+    return pack(gradient.alphas(), gradient.means(), gradient.icf());
+  }
+
+  private static double[][] rows(double[] all, int from, int count, int length) {
+    double[][] rows = new double[count][];
+    for (int i = 0; i < count; i++) {
+      rows[i] = Arrays.copyOfRange(all, from + i * length, from + (i + 1) * length);
+    }
+    return rows;
   }
 
   private static void checkGradient(JsonObject golden, double[] gradient) {

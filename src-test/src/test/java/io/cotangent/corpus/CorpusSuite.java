@@ -4,6 +4,7 @@ import io.cotangent.corpus.CorpusCase.Point;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicContainer;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.function.Executable;
 
 /** Turns the cases of one corpus class into JUnit tests: method, point, generated member. */
 record CorpusSuite(Class<?> corpus) {
+  /** Points at which a program has a kink of the square root, the magnitude or the power. */
+  private static final Set<String> KINKS =
+      Set.of("normAtOrigin origin", "negatedAbsolute [0.0]", "pow zero to the zero", "labelledContinue zero");
 
   /** One container per case; a case without a point is a mistake and fails. */
   static Stream<DynamicNode> of(Class<?> corpus, CorpusCase... cases) {
@@ -43,7 +47,22 @@ record CorpusSuite(Class<?> corpus) {
       tests.add(test("pullback", corpusCase, primal, point, CorpusChecks::pullback));
       tests.add(test("jvp", corpusCase, primal, point, CorpusChecks::jvp));
     }
+    if (primal.scalar() && !KINKS.contains(corpusCase.method() + " " + point.label())) {
+      tests.add(DynamicTest.dynamicTest("hvp", () -> secondOrder(corpusCase, primal, point)));
+    }
     return DynamicContainer.dynamicContainer(point.label(), tests);
+  }
+
+  private void secondOrder(CorpusCase corpusCase, Primal primal, Point point) throws Throwable {
+    GeneratedMethod generated = GeneratedMethod.find(corpus, corpusCase.nested());
+    Trial trial = new Trial(corpusCase, primal, generated, point.arguments());
+    GeneratedMethod higher = SecondOrderCorpus.find(corpus, corpusCase.nested());
+    SecondOrderChecks checks = new SecondOrderChecks(trial, higher);
+    if (point.thrown() != null) {
+      checks.throwing(point.thrown());
+    } else {
+      checks.hvp();
+    }
   }
 
   private DynamicNode test(

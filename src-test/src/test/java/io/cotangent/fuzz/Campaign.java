@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.annotation.processing.Processor;
@@ -18,18 +19,29 @@ import javax.annotation.processing.Processor;
 final class Campaign {
   private static final int BATCH = 100;
 
-  private final Supplier<Processor> processor;
+  private final Supplier<Examiner> examiner;
+  private final Predicate<Sample> wanted;
   private final long seed;
 
   Campaign(Supplier<Processor> processor, long seed) {
-    this.processor = processor;
+    this(() -> new Examiner(processor), s -> true, seed);
+  }
+
+  /**
+   * A campaign.
+   *
+   * @param wanted the programs that are tried
+   */
+  Campaign(Supplier<Examiner> examiner, Predicate<Sample> wanted, long seed) {
+    this.examiner = examiner;
+    this.wanted = wanted;
     this.seed = seed;
   }
 
   /** Runs so many programs. */
   Tally run(int count) throws InterruptedException, ExecutionException {
     long start = System.nanoTime();
-    ThreadLocal<Examiner> examiners = ThreadLocal.withInitial(() -> new Examiner(processor));
+    ThreadLocal<Examiner> examiners = ThreadLocal.withInitial(examiner);
     ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     Map<Sample, Failure> failures = new LinkedHashMap<>();
     try {
@@ -51,6 +63,7 @@ final class Campaign {
   private List<Sample> samples(int first, int last) {
     return IntStream.range(first, last)
         .mapToObj(i -> Generator.generate(programSeed(seed, i)))
+        .filter(wanted)
         .toList();
   }
 

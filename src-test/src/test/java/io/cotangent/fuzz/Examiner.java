@@ -19,9 +19,20 @@ final class Examiner {
   private static final int SECONDS = 20;
 
   private final Compiler compiler;
+  private final int order;
 
   Examiner(Supplier<Processor> processor) {
+    this(processor, 1);
+  }
+
+  /**
+   * An examiner.
+   *
+   * @param order of the derivatives that are asked for and checked: 1 or 2
+   */
+  Examiner(Supplier<Processor> processor, int order) {
     this.compiler = Compiler.with(processor);
+    this.order = order;
   }
 
   /** The failure of one program. */
@@ -67,7 +78,7 @@ final class Examiner {
 
   private Compilation compile(Map<String, Sample> samples) {
     Map<String, String> sources = new TreeMap<>();
-    samples.forEach((name, s) -> sources.put(name, JavaPrinter.print(name, s.program())));
+    samples.forEach((name, s) -> sources.put(name, JavaPrinter.print(name, s.program(), order)));
     return compiler.compile(sources);
   }
 
@@ -76,7 +87,7 @@ final class Examiner {
   }
 
   /** In a thread of its own, because a wrong program may go on for ever. */
-  private static Optional<Failure> check(String name, Sample sample, ClassLoader loader) {
+  private Optional<Failure> check(String name, Sample sample, ClassLoader loader) {
     FutureTask<Optional<Failure>> task = new FutureTask<>(() -> run(name, sample, loader));
     Thread thread = new Thread(null, task, name, 1 << 20);
     thread.setDaemon(true);
@@ -90,13 +101,17 @@ final class Examiner {
     }
   }
 
-  private static Optional<Failure> run(String name, Sample sample, ClassLoader loader)
+  private Optional<Failure> run(String name, Sample sample, ClassLoader loader)
       throws ClassNotFoundException {
     Members program = Members.of(loader.loadClass("fuzz." + name));
     try {
       Members generated = Members.of(loader.loadClass("fuzz." + name + "Adjoint$Run"));
       for (Object[] point : sample.points()) {
-        new DerivativeCheck(sample, program, generated, point).run();
+        if (order == 1) {
+          new DerivativeCheck(sample, program, generated, point).run();
+        } else {
+          new SecondOrderCheck(sample, generated, point).run();
+        }
       }
       return Optional.empty();
     } catch (Wrong e) {

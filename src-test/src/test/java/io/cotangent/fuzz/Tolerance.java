@@ -14,7 +14,7 @@ import io.cotangent.fuzz.program.Rebuild;
  * @param least allowed in any case, for what underflows
  */
 record Tolerance(double oracle, double modes, double least) {
-  private static final Tolerance DOUBLE = new Tolerance(1e-9, 1e-12, 1e-290);
+  static final Tolerance DOUBLE = new Tolerance(1e-9, 1e-12, 1e-290);
 
   /** Adjoints of floats are floats. */
   private static final Tolerance FLOAT = new Tolerance(1e-4, 1e-4, 1e-30);

@@ -142,28 +142,28 @@ final class SecondOrderPrograms {
     return (x - 1) * (x - 1) + (y - 2) * (y - 2);
   }
 
-  @Differentiable(order = 3)
+  @Differentiable(order = 6)
   static double sine(double x) {
     return Math.sin(x);
   }
 
-  @Differentiable(order = 3)
+  @Differentiable(order = 6)
   static double expOfSine(double x) {
     return Math.exp(Math.sin(x));
   }
 
-  @Differentiable(order = 3)
+  @Differentiable(order = 6)
   static double seventh(double x) {
     return x * x * x * x * x * x * x;
   }
 
-  @Differentiable(order = 3)
+  @Differentiable(order = 6)
   static double witch(double x) {
     return 1 / (1 + x * x);
   }
 
   /** The cube root by Newton's method. */
-  @Differentiable(order = 3)
+  @Differentiable(order = 6)
   static double newton(double x) {
     double r = x;
     double before = 0;
@@ -189,5 +189,17 @@ final class SecondOrderPrograms {
       sum += c[i] * powers[i];
     }
     return sum;
+  }
+
+  /** A root, a logarithm, a quotient and a power, all of something whose tangent can be zero. */
+  @Differentiable(order = 2)
+  static double atZero(double x, double y) {
+    double u = x * y;
+    return Math.sqrt(1 + u) + Math.log(2 + u * u + x) + u / (1 + y + x) + Math.pow(1.5 + u, y);
+  }
+
+  @Differentiable(order = 6)
+  static double rootOfSquare(double x) {
+    return Math.sqrt(1 + x * x);
   }
 }

@@ -3,6 +3,7 @@ package io.cotangent.higher;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.cotangent.higher.SecondOrderProgramsAdjoint.AtZero;
 import io.cotangent.higher.SecondOrderProgramsAdjoint.Chosen;
 import io.cotangent.higher.SecondOrderProgramsAdjoint.Cube;
 import io.cotangent.higher.SecondOrderProgramsAdjoint.InFloat;
@@ -13,8 +14,10 @@ import io.cotangent.higher.SecondOrderProgramsAdjoint.Network;
 import io.cotangent.higher.SecondOrderProgramsAdjoint.Ode;
 import io.cotangent.higher.SecondOrderProgramsAdjoint.Recursive;
 import io.cotangent.higher.SecondOrderProgramsAdjoint.RecursiveArray;
+import io.cotangent.higher.SecondOrderProgramsAdjoint.RootOfSquare;
 import io.cotangent.higher.SecondOrderProgramsAdjoint.Rosenbrock;
 import io.cotangent.higher.SecondOrderProgramsAdjoint.Rows;
+import io.cotangent.higher.SecondOrderProgramsAdjoint.Witch;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -158,6 +161,22 @@ final class SecondOrderTest {
     assertArrayEquals(new double[] {4, 8}, buffer);
     assertArrayEquals(new double[2], Linear.hvp(new double[] {1, 2}, new double[] {3, 4}).x());
     assertEquals(2, Linear.hvp(new double[] {1, 2}, new double[] {3, 4}).tangent());
+  }
+
+  /** A product that is guarded against infinite partials has derivatives where a factor is zero. */
+  @Test
+  void tangentsThatAreZero() {
+    for (double[] point : new double[][] {{0, 2}, {0, 0}, {0.5, 0}, {0.3, 0.7}}) {
+      check(
+          point,
+          p -> {
+            var g = AtZero.gradient(p[0], p[1]);
+            return new double[] {g.x(), g.y()};
+          },
+          AtZero.hessian(point[0], point[1]));
+    }
+    assertArrayEquals(new double[] {1, 0, 1, 0, -3, 0, 45}, RootOfSquare.derivatives(0), 1e-12);
+    assertArrayEquals(new double[] {1, 0, -2, 0, 24, 0, -720}, Witch.derivatives(0), 1e-12);
   }
 
   /** Symmetric, and the differences of the gradient. */

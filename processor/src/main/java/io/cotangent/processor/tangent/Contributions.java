@@ -3,6 +3,7 @@ package io.cotangent.processor.tangent;
 import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Operator;
+import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.rule.DerivativeTable;
@@ -23,6 +24,27 @@ public final class Contributions {
    */
   public static Optional<Value> of(
       Op.Apply op, int operand, Value travelling, Type type, Builder out) {
+    return of(op, operand, travelling, type, out, Contributions::product);
+  }
+
+  /** The same in a form that can be differentiated again. */
+  static Optional<Value> again(
+      Op.Apply op, int operand, Value travelling, Type type, Builder out) {
+    return of(op, operand, travelling, type, out, Contributions::differentiableProduct);
+  }
+
+  /** Multiplies with a partial that can be infinite. */
+  private interface SingularProduct {
+    Value of(Value travelling, Value factor, Builder out);
+  }
+
+  private static Optional<Value> of(
+      Op.Apply op,
+      int operand,
+      Value travelling,
+      Type type,
+      Builder out,
+      SingularProduct singular) {
     if (op.operator() == Operator.CAST) {
       return Optional.of(out.cast(travelling, type));
     }
@@ -31,7 +53,7 @@ public final class Contributions {
     }
     if (op.operator() == Operator.RULED) {
       return operand % 2 == 1
-          ? Optional.of(product(travelling, op.args().get(operand + 1), true, out))
+          ? Optional.of(singular.of(travelling, op.args().get(operand + 1), out))
           : Optional.empty();
     }
     Partial partial = DerivativeTable.partials(op.operator()).get(operand);
@@ -43,7 +65,10 @@ public final class Contributions {
     }
     if (partial instanceof Partial.Computed computed) {
       Value factor = computed.formula().build(out, op.args(), op.value());
-      return Optional.of(product(travelling, factor, computed.singular(), out));
+      return Optional.of(
+          computed.singular()
+              ? singular.of(travelling, factor, out)
+              : out.apply(Operator.MUL, travelling, factor));
     }
     return Optional.empty();
   }
@@ -57,15 +82,27 @@ public final class Contributions {
     return out.apply(Operator.SELECT, travelling.type(), "", List.of(condition, first, second));
   }
 
-  /** The product; zero for a zero tangent or adjoint whatever a singular partial is. */
-  private static Value product(Value travelling, Value factor, boolean singular, Builder out) {
+  /** The product; zero for a zero tangent or adjoint whatever the partial is. */
+  private static Value product(Value travelling, Value factor, Builder out) {
     Value product = out.apply(Operator.MUL, travelling, factor);
-    if (!singular) {
-      return product;
-    }
     Value zero = out.real(travelling.type(), 0);
     Value isZero = out.apply(Operator.EQ, travelling, zero);
     return out.apply(
         Operator.SELECT, product.type(), "", List.of(isZero, out.real(product.type(), 0), product));
+  }
+
+  /**
+   * The same number as a product, of which both factors have their derivatives also where the
+   * tangent is zero: only a partial that is not finite is replaced there.
+   */
+  private static Value differentiableProduct(Value travelling, Value factor, Builder out) {
+    Type type = factor.type();
+    Value largest = out.real(type, type == Primitive.FLOAT ? Float.MAX_VALUE : Double.MAX_VALUE);
+    Value isFinite = out.apply(Operator.LE, out.apply(Operator.ABS, factor), largest);
+    Value moves = out.apply(Operator.NE, travelling, out.real(travelling.type(), 0));
+    Value counts = out.apply(Operator.BIT_OR, isFinite, moves);
+    List<Value> choice = List.of(counts, factor, out.real(type, 0));
+    return out.apply(
+        Operator.MUL, travelling, out.apply(Operator.SELECT, type, "", choice));
   }
 }

@@ -28,11 +28,13 @@ public final class Tangent {
   private final Unit unit;
   private final Activity activity;
   private final boolean needsTape;
+  private final boolean isPlain;
 
-  private Tangent(Unit unit, Activity activity, boolean needsTape) {
+  private Tangent(Unit unit, Activity activity, boolean isPlain) {
     this.unit = unit;
     this.activity = activity;
-    this.needsTape = needsTape;
+    this.isPlain = isPlain;
+    this.needsTape = !isPlain && unit.functions().size() > 1;
   }
 
   /**
@@ -43,7 +45,7 @@ public final class Tangent {
    */
   public static Map<String, Function> of(
       Unit unit, Activity activity, Predicate<Value> independents) {
-    return new Tangent(unit, activity, unit.functions().size() > 1).functions(independents);
+    return new Tangent(unit, activity, false).functions(independents);
   }
 
   /**
@@ -55,7 +57,7 @@ public final class Tangent {
   public static Unit plain(
       Unit unit, Activity activity, Predicate<Value> independents, String suffix) {
     Map<String, Function> functions =
-        new LinkedHashMap<>(new Tangent(unit, activity, false).functions(independents));
+        new LinkedHashMap<>(new Tangent(unit, activity, true).functions(independents));
     unit.functions().values().stream()
         .filter(f -> f != unit.rootFunction())
         .forEach(f -> functions.put(f.name(), f));
@@ -92,7 +94,7 @@ public final class Tangent {
   }
 
   private Function root(Function primal, Predicate<Value> independents) {
-    TangentRegion body = new TangentRegion(unit, activity, new Shadowing(activity, SUFFIX));
+    TangentRegion body = new TangentRegion(unit, activity, new Shadowing(activity, SUFFIX), isPlain);
     List<Value> params = new ArrayList<>(tapeParameter(body));
     params.addAll(primal.params());
     Builder out = new Builder(Origin.NONE);
@@ -114,7 +116,7 @@ public final class Tangent {
   }
 
   private Function callee(Function primal) {
-    TangentRegion body = new TangentRegion(unit, activity, new Shadowing(activity, SUFFIX));
+    TangentRegion body = new TangentRegion(unit, activity, new Shadowing(activity, SUFFIX), isPlain);
     List<Value> params = new ArrayList<>(tapeParameter(body));
     params.addAll(primal.params());
     primal.params().stream()

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Appends the operations of a region, each followed by those of its tangent. */
 final class TangentRegion implements OpVisitor<Void> {
@@ -21,9 +22,16 @@ final class TangentRegion implements OpVisitor<Void> {
   private final Shadowing shadowing;
   private final Map<Value, Value> tangents;
   private Builder out = new Builder(Origin.NONE);
+  private final boolean isPlain;
   private Value tape;
 
-  TangentRegion(Unit unit, Activity activity, Shadowing shadowing) {
+  /**
+   * Tangents of one function.
+   *
+   * @param isPlain whether they may be differentiated again
+   */
+  TangentRegion(Unit unit, Activity activity, Shadowing shadowing, boolean isPlain) {
+    this.isPlain = isPlain;
     this.unit = unit;
     this.activity = activity;
     this.shadowing = shadowing;
@@ -117,7 +125,7 @@ final class TangentRegion implements OpVisitor<Void> {
     for (int i = 0; i < op.args().size(); i++) {
       Value tangent = tangents.get(op.args().get(i));
       if (tangent != null) {
-        Value term = Contributions.of(op, i, tangent, op.value().type(), out).orElse(null);
+        Value term = term(op, i, tangent).orElse(null);
         sum = sum == null || term == null ? (sum == null ? term : sum) : plus(sum, term);
       }
     }
@@ -125,6 +133,12 @@ final class TangentRegion implements OpVisitor<Void> {
       tangents.put(op.value(), sum);
     }
     return null;
+  }
+
+  private Optional<Value> term(Op.Apply op, int operand, Value tangent) {
+    return isPlain
+        ? Contributions.again(op, operand, tangent, op.value().type(), out)
+        : Contributions.of(op, operand, tangent, op.value().type(), out);
   }
 
   private Value plus(Value a, Value b) {

@@ -19,8 +19,13 @@ public final class JavaPrinter implements Stmt.Visitor<Void> {
 
   /** The source of a public class in package {@code fuzz}. */
   public static String print(String className, Program program) {
+    return print(className, program, 1);
+  }
+
+  /** The same with derivatives of an order asked for. */
+  public static String print(String className, Program program, int order) {
     JavaPrinter printer = new JavaPrinter(Dialect.of(className));
-    printer.header(className, program);
+    printer.header(className, program, order);
     printer.method(program.entry(), false);
     printer.helpers(program.helpers());
     printer.declarations();
@@ -74,7 +79,7 @@ public final class JavaPrinter implements Stmt.Visitor<Void> {
     }
   }
 
-  private void header(String className, Program program) {
+  private void header(String className, Program program, int order) {
     line("package fuzz;");
     line("");
     line("public final class " + className + " {");
@@ -87,7 +92,8 @@ public final class JavaPrinter implements Stmt.Visitor<Void> {
       line("public record " + Kind.RECORD.text() + "(" + components + ") {}");
     }
     String wrt = program.wrt().stream().map(n -> '"' + n + '"').collect(Collectors.joining(", "));
-    line("@io.cotangent.Differentiable" + (wrt.isEmpty() ? "" : "(wrt = {" + wrt + "})"));
+    String named = wrt.isEmpty() ? "" : ", wrt = {" + wrt + "}";
+    line("@io.cotangent.Differentiable(order = " + order + named + ")");
   }
 
   private void method(Method method, boolean isInstance) {
