@@ -60,7 +60,7 @@ final class MixtureTest {
 
   /** Second derivatives against differences of the gradient. */
   @Test
-  void hessian() {
+  void hessian() throws IOException {
     MixtureInstance in = MixtureInstance.read(AdBench.file("gmm_d2_K5.txt"));
     double[][] hessian =
         MixtureAdjoint.LogPosterior.hessian(

@@ -14,9 +14,14 @@ import org.junit.jupiter.api.function.Executable;
 
 /** Turns the cases of one corpus class into JUnit tests: method, point, generated member. */
 record CorpusSuite(Class<?> corpus) {
-  /** Points at which a program has a kink of the square root, the magnitude or the power. */
+  /** Points at which a program has a kink or a jump, whatever the function it stands for. */
   private static final Set<String> KINKS =
-      Set.of("normAtOrigin origin", "negatedAbsolute [0.0]", "pow zero to the zero", "labelledContinue zero");
+      Set.of(
+          "normAtOrigin origin",
+          "negatedAbsolute [0.0]",
+          "pow zero to the zero",
+          "labelledContinue zero",
+          "bisection [2.0]");
 
   /** One container per case; a case without a point is a mistake and fails. */
   static Stream<DynamicNode> of(Class<?> corpus, CorpusCase... cases) {

@@ -23,8 +23,7 @@ record SecondOrderChecks(Trial trial, GeneratedMethod higher) {
     Compare.sameBits("hvp: value", primal.result(), hvp[0]);
     Compare.sameBits("hvp: arguments", primal.arguments(), arguments);
     Compare.sameBits("hvp: tangents", trial.tangents(7), tangents);
-    Object jvp =
-        trial.generated().callWith("jvp", List.of(trial.arguments(), trial.tangents(7)));
+    Object jvp = trial.generated().callWith("jvp", List.of(trial.arguments(), trial.tangents(7)));
     double[] tangent = LeafVector.ofOne(components(jvp)[1]);
     Compare.close("hvp: tangent", tangent, LeafVector.ofOne(hvp[1]), allowed());
     double[] product = LeafVector.of(Arrays.copyOfRange(hvp, 2, hvp.length));
@@ -53,8 +52,7 @@ record SecondOrderChecks(Trial trial, GeneratedMethod higher) {
     double[] here = gradient(direction, 0);
     double[][] near = {gradient(direction, STEP / 2), gradient(direction, -STEP / 2)};
     double[][] far = {gradient(direction, STEP), gradient(direction, -STEP)};
-    boolean exists =
-        near[0].length * near[1].length * far[0].length * far[1].length > 0;
+    boolean exists = near[0].length * near[1].length * far[0].length * far[1].length > 0;
     for (int i = 0; exists && i < product.length; i++) {
       double narrow = (near[0][i] - near[1][i]) / STEP;
       double wide = (far[0][i] - far[1][i]) / (2 * STEP);

@@ -137,7 +137,8 @@ final class SecondOrderCorpus {
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
           synchronized (getClassLoadingLock(name)) {
             Class<?> loaded = findLoadedClass(name);
-            if (loaded == null && Files.exists(classes.resolve(name.replace('.', '/') + ".class"))) {
+            if (loaded == null
+                && Files.exists(classes.resolve(name.replace('.', '/') + ".class"))) {
               loaded = findClass(name);
             }
             return loaded != null ? loaded : super.loadClass(name, resolve);

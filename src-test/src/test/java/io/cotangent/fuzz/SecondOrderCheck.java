@@ -60,8 +60,7 @@ final class SecondOrderCheck {
     Object[] arguments = Leaves.copy(point);
     Object[] tangents = shaped(direction);
     Object hvp =
-        generated.call(
-            "hvp", Stream.of(arguments, tangents).flatMap(Arrays::stream).toArray());
+        generated.call("hvp", Stream.of(arguments, tangents).flatMap(Arrays::stream).toArray());
     Object[] components = Leaves.components(hvp);
     PrimalCheck.same("hvp: value", reference.result(), components[0]);
     PrimalCheck.same("hvp: arguments", reference.arguments(), arguments);
@@ -69,7 +68,8 @@ final class SecondOrderCheck {
     Block block = reference.ofResult();
     tolerance.compare("hvp: tangent", block, direction, Leaves.of(components[1]));
     double[] product =
-        Leaves.of(Arrays.copyOfRange(components, components.length - active.size(), components.length));
+        Leaves.of(
+            Arrays.copyOfRange(components, components.length - active.size(), components.length));
     compareWithDifferences(at, direction, product);
     compareWithHessian(direction, product);
   }
@@ -126,8 +126,7 @@ final class SecondOrderCheck {
       if (Math.abs(wide[i] - narrow[i]) <= AGREEMENT * scale) {
         COMPARED.incrementAndGet();
         if (!(Math.abs(product[i] - narrow[i]) <= 10 * AGREEMENT * scale)) {
-          throw new Wrong(
-              "hvp: expected " + Leaves.text(narrow) + ", got " + Leaves.text(product));
+          throw new Wrong("hvp: expected " + Leaves.text(narrow) + ", got " + Leaves.text(product));
         }
       }
     }

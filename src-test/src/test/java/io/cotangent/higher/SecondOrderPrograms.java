@@ -163,7 +163,7 @@ final class SecondOrderPrograms {
   }
 
   /** The cube root by Newton's method. */
-  @Differentiable(order = 6)
+  @Differentiable(order = 3)
   static double newton(double x) {
     double r = x;
     double before = 0;
@@ -177,7 +177,7 @@ final class SecondOrderPrograms {
     return r;
   }
 
-  @Differentiable(order = 3, wrt = "x")
+  @Differentiable(order = 6, wrt = "x")
   static double byArray(double x, double[] c) {
     double[] powers = new double[c.length];
     powers[0] = 1;

@@ -28,8 +28,7 @@ public final class Contributions {
   }
 
   /** The same in a form that can be differentiated again. */
-  static Optional<Value> again(
-      Op.Apply op, int operand, Value travelling, Type type, Builder out) {
+  static Optional<Value> again(Op.Apply op, int operand, Value travelling, Type type, Builder out) {
     return of(op, operand, travelling, type, out, Contributions::differentiableProduct);
   }
 
@@ -102,7 +101,6 @@ public final class Contributions {
     Value moves = out.apply(Operator.NE, travelling, out.real(travelling.type(), 0));
     Value counts = out.apply(Operator.BIT_OR, isFinite, moves);
     List<Value> choice = List.of(counts, factor, out.real(type, 0));
-    return out.apply(
-        Operator.MUL, travelling, out.apply(Operator.SELECT, type, "", choice));
+    return out.apply(Operator.MUL, travelling, out.apply(Operator.SELECT, type, "", choice));
   }
 }

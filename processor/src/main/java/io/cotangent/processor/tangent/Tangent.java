@@ -94,7 +94,8 @@ public final class Tangent {
   }
 
   private Function root(Function primal, Predicate<Value> independents) {
-    TangentRegion body = new TangentRegion(unit, activity, new Shadowing(activity, SUFFIX), isPlain);
+    TangentRegion body =
+        new TangentRegion(unit, activity, new Shadowing(activity, SUFFIX), isPlain);
     List<Value> params = new ArrayList<>(tapeParameter(body));
     params.addAll(primal.params());
     Builder out = new Builder(Origin.NONE);
@@ -116,7 +117,8 @@ public final class Tangent {
   }
 
   private Function callee(Function primal) {
-    TangentRegion body = new TangentRegion(unit, activity, new Shadowing(activity, SUFFIX), isPlain);
+    TangentRegion body =
+        new TangentRegion(unit, activity, new Shadowing(activity, SUFFIX), isPlain);
     List<Value> params = new ArrayList<>(tapeParameter(body));
     params.addAll(primal.params());
     primal.params().stream()
