@@ -132,19 +132,23 @@ final class SecondOrderCorpus {
   private static ClassLoader loader(Path classes) {
     try {
       URL[] urls = {classes.toUri().toURL()};
-      return new URLClassLoader(urls, SecondOrderCorpus.class.getClassLoader()) {
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-          synchronized (getClassLoadingLock(name)) {
-            Class<?> loaded = findLoadedClass(name);
-            if (loaded == null
-                && Files.exists(classes.resolve(name.replace('.', '/') + ".class"))) {
-              loaded = findClass(name);
+      ClassLoader loader =
+          new URLClassLoader(urls, SecondOrderCorpus.class.getClassLoader()) {
+            @Override
+            protected Class<?> loadClass(String name, boolean resolve)
+                throws ClassNotFoundException {
+              synchronized (getClassLoadingLock(name)) {
+                Class<?> loaded = findLoadedClass(name);
+                if (loaded == null
+                    && Files.exists(classes.resolve(name.replace('.', '/') + ".class"))) {
+                  loaded = findClass(name);
+                }
+                return loaded != null ? loaded : super.loadClass(name, resolve);
+              }
             }
-            return loaded != null ? loaded : super.loadClass(name, resolve);
-          }
-        }
-      };
+          };
+      loader.setDefaultAssertionStatus(SecondOrderCorpus.class.desiredAssertionStatus());
+      return loader;
     } catch (MalformedURLException e) {
       throw new IllegalStateException(e);
     }

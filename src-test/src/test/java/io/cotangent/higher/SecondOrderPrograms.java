@@ -163,7 +163,7 @@ final class SecondOrderPrograms {
   }
 
   /** The cube root by Newton's method. */
-  @Differentiable(order = 3)
+  @Differentiable(order = 6)
   static double newton(double x) {
     double r = x;
     double before = 0;

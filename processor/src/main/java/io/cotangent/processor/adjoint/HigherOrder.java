@@ -16,6 +16,7 @@ import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.pass.DeadCode;
 import io.cotangent.processor.pass.LoopInvariants;
 import io.cotangent.processor.pass.Simplify;
+import io.cotangent.processor.pass.Twins;
 import io.cotangent.processor.report.Report;
 import io.cotangent.processor.tangent.Tangent;
 import java.util.ArrayList;
@@ -57,7 +58,8 @@ final class HigherOrder {
     Map<String, Function> functions = new LinkedHashMap<>(tangent.functions());
     functions.put(tangent.root(), inDirectionOne(tangent.rootFunction(), yields.size()));
     Unit next = new Unit(tangent.root(), functions);
-    return DeadCode.run(LoopInvariants.run(DeadCode.run(Simplify.run(next))));
+    Unit merged = Simplify.run(Twins.merge(DeadCode.run(Simplify.run(next))));
+    return DeadCode.run(LoopInvariants.run(DeadCode.run(merged)));
   }
 
   /** The tangent is one; of the tangents of the results only the last is of interest. */
