@@ -18,13 +18,16 @@ final class BranchPlanner {
   private final Frame frame;
   private final Adjoints adjoints;
   private final Builder reverse;
-  private final boolean inLoop;
+  private final Reversal reversal;
+  private final Horizon horizon;
 
-  BranchPlanner(Frame frame, Adjoints adjoints, Builder reverse, boolean inLoop) {
+  BranchPlanner(
+      Frame frame, Adjoints adjoints, Builder reverse, Reversal reversal, Horizon horizon) {
     this.frame = frame;
     this.adjoints = adjoints;
     this.reverse = reverse;
-    this.inLoop = inLoop;
+    this.reversal = reversal;
+    this.horizon = horizon;
   }
 
   /** One arm while it is being reversed. */
@@ -77,11 +80,12 @@ final class BranchPlanner {
         inside.add(out, yield, bars.get(i));
       }
     }
-    List<Op> forward = new ReverseRegion(frame, out, inside, inLoop).run(primal.ops());
+    List<Op> forward =
+        new ReverseRegion(frame, out, inside, reversal, horizon.nested()).run(primal.ops());
     return new Arm(primal, forward, out, inside);
   }
 
-  /** Closes an arm: on the tape inside loops, otherwise in results of the forward branch. */
+  /** Closes an arm: on the tape, or in results of the forward branch that are still there. */
   private Region keep(ForwardBranch forward, int which, Arm arm, List<Value> changed) {
     List<Value> yields = new ArrayList<>();
     for (Value value : changed) {
@@ -89,7 +93,7 @@ final class BranchPlanner {
       yields.add(bar != null ? bar : arm.reverse().zero(value.type()));
     }
     Region open = arm.reverse().region(List.of(), yields);
-    if (inLoop) {
+    if (reversal == Reversal.LATER) {
       Keeping keeping =
           Keeping.onTape(frame, arm.primal(), List.of(), arm.forward(), open, Map.of());
       forward.setArm(which, keeping.forward());

@@ -67,6 +67,7 @@ final class CarriedAdjoints {
       regionParams.add(inner.accumulator(outside));
       yields.add(inner.peek(outside));
     }
+    results.clear();
     regionParams.forEach(p -> results.add(p.copy()));
     return new Region(regionParams, body.ops(), yields);
   }
@@ -99,7 +100,30 @@ final class CarriedAdjoints {
     }
   }
 
-  /** The same for a loop of which no iteration ever ends. */
+  /** How many active scalars the loop carries. */
+  int size() {
+    return active.size();
+  }
+
+  /** The adjoints of the loop's results. */
+  List<Value> entering() {
+    return entering;
+  }
+
+  /**
+   * The same where each iteration was reversed in the forward sweep, which handed the adjoints on
+   * as they were.
+   *
+   * @param sums the accumulators at the end, which have started at zero
+   */
+  void leaveFused(List<Value> loopInits, List<Value> sums, Builder reverse) {
+    for (int j = 0; j < accumulated.size(); j++) {
+      around.add(reverse, accumulated.get(j), sums.get(j));
+    }
+    leaveUnrun(loopInits, reverse);
+  }
+
+  /** The same for a loop whose iterations hand the adjoints on as they are, or never end. */
   void leaveUnrun(List<Value> loopInits, Builder reverse) {
     for (int k = 0; k < active.size(); k++) {
       Value init = loopInits.get(active.get(k));

@@ -16,43 +16,109 @@ final class CountedLoopPlanner {
   private final Frame frame;
   private final Adjoints adjoints;
   private final Builder reverse;
-  private final boolean inLoop;
+  private final Reversal reversal;
+  private final Horizon horizon;
 
-  CountedLoopPlanner(Frame frame, Adjoints adjoints, Builder reverse, boolean inLoop) {
+  CountedLoopPlanner(
+      Frame frame, Adjoints adjoints, Builder reverse, Reversal reversal, Horizon horizon) {
     this.frame = frame;
     this.adjoints = adjoints;
     this.reverse = reverse;
-    this.inLoop = inLoop;
+    this.reversal = reversal;
+    this.horizon = horizon;
   }
 
+  /**
+   * One iteration of the loop.
+   *
+   * @param forward its operations in the forward sweep
+   * @param reverse what reverses it, using values of the body freely
+   */
+  private record Iteration(List<Op> forward, Region reverse) {}
+
+  /**
+   * In the order of preference: each iteration reversed where it has run; a reverse loop that needs
+   * nothing kept; one that runs the body again; one that takes what it needs from the tape.
+   */
   List<Op> plan(Op.For op) {
     CarriedAdjoints carried = new CarriedAdjoints(frame, adjoints, op.carried());
     carried.enter(op.results(), reverse);
+    if (op.body().isTerminated()) {
+      List<Op> body = iteration(op, carried, Reversal.LATER).forward();
+      carried.leaveUnrun(op.inits(), reverse);
+      return List.of(forward(op, body));
+    }
+    Optional<List<Op>> fused = fused(op, carried);
+    if (fused.isPresent()) {
+      return fused.get();
+    }
+    Value index = op.index().copy();
+    Keeping keeping = keeping(op, carried, index);
+    if (reversal == Reversal.ONCE && keeping.keepsSomething()) {
+      Optional<Region> again = again(op, carried, index);
+      if (again.isPresent()) {
+        return reversed(op, index, carried, again.get(), op);
+      }
+      // The accumulators have to be those of the iteration that is used.
+      keeping = keeping(op, carried, index);
+    }
+    return reversed(op, index, carried, keeping.reverse(), forward(op, keeping.forward()));
+  }
+
+  private List<Op> reversed(
+      Op.For op, Value index, CarriedAdjoints carried, Region iteration, Op forward) {
+    addReverseLoop(op, index, carried, iteration);
+    carried.leave(op.inits(), reverse);
+    return List.of(forward);
+  }
+
+  private Iteration iteration(Op.For op, CarriedAdjoints carried, Reversal inside) {
     Adjoints.OfLoop inner = new Adjoints.OfLoop(v -> frame.layout().isDefinedWithin(v, op.body()));
     Builder body = reverse.nested();
     carried.seed(op.body().yields(), inner, body);
-    List<Op> forwardBody = new ReverseRegion(frame, body, inner, true).run(op.body().ops());
-    Region iteration = carried.finish(op.carried(), inner, body);
-    Value index = op.index().copy();
-    Keeping keeping =
-        Keeping.onTape(
-            frame,
-            op.body(),
-            new ShadowedLists(frame.shadowing()).extend(op.body().params(), op.body().params()),
-            forwardBody,
-            iteration,
-            Map.of(op.index(), index));
-    if (op.body().isTerminated()) {
-      carried.leaveUnrun(op.inits(), reverse);
-      return List.of(forward(op, forwardBody));
+    List<Op> forward =
+        new ReverseRegion(frame, body, inner, inside, new Horizon()).run(op.body().ops());
+    return new Iteration(forward, carried.finish(op.carried(), inner, body));
+  }
+
+  private Keeping keeping(Op.For op, CarriedAdjoints carried, Value index) {
+    Iteration iteration = iteration(op, carried, Reversal.LATER);
+    List<Value> params = op.body().params();
+    return Keeping.onTape(
+        frame,
+        op.body(),
+        new ShadowedLists(frame.shadowing()).extend(params, params),
+        iteration.forward(),
+        iteration.reverse(),
+        Map.of(op.index(), index));
+  }
+
+  /** The reverse iteration with the body in front of it, if the iterations are independent. */
+  private Optional<Region> again(Op.For op, CarriedAdjoints carried, Value index) {
+    Iteration iteration = iteration(op, carried, Reversal.TOGETHER);
+    return new IndependentIterations(frame, op)
+        .fuse(iteration.forward(), iteration.reverse(), index);
+  }
+
+  /** The loop that reverses each iteration where it has run, with what it needs to be known. */
+  private Optional<List<Op>> fused(Op.For op, CarriedAdjoints carried) {
+    boolean isSplit = reversal == Reversal.ONCE && frame.isReplayed();
+    if (isSplit || reversal == Reversal.LATER) {
+      return Optional.empty();
     }
-    Optional<Region> again =
-        inLoop || !keeping.keepsSomething()
-            ? Optional.empty()
-            : new IndependentIterations(frame, op).fuse(forwardBody, iteration, index);
-    addReverseLoop(op, index, carried, again.orElse(keeping.reverse()));
-    carried.leave(op.inits(), reverse);
-    return List.of(again.isPresent() ? op : forward(op, keeping.forward()));
+    horizon.pass(reverse.ops());
+    Optional<Horizon.Early> early = horizon.early(carried.entering());
+    if (early.isEmpty()) {
+      return Optional.empty();
+    }
+    Iteration iteration = iteration(op, carried, Reversal.TOGETHER);
+    Region clean = Cleaning.ofReverseSweep(iteration.reverse());
+    if (!new Fusion(frame, op).isPossible(clean, carried.size())) {
+      return Optional.empty();
+    }
+    FusedLoop loop = FusedLoop.of(op, iteration.forward(), clean, early.get());
+    carried.leaveFused(op.inits(), loop.sums(), reverse);
+    return Optional.of(loop.ops());
   }
 
   private void addReverseLoop(Op.For op, Value index, CarriedAdjoints carried, Region body) {

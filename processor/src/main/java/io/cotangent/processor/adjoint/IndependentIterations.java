@@ -99,7 +99,7 @@ final class IndependentIterations {
     if (op instanceof Op.Load load && !isStable(load)) {
       return false;
     }
-    if (op instanceof Op.Store store && !isPrivate(store.array())) {
+    if (op instanceof Op.Store store && !isPrivate(store.array()) && !isShadow(store.array())) {
       return false;
     }
     return op.regions().stream().allMatch(r -> r.ops().stream().allMatch(this::isRepeatable));
@@ -114,6 +114,11 @@ final class IndependentIterations {
 
   private boolean isStablePrimal(Op.Load load) {
     return frame.stability().isStable(load) || isPrivate(load.array());
+  }
+
+  /** Shadows get numbers only from a loop in the body that reverses its iterations itself. */
+  private boolean isShadow(Value array) {
+    return frame.shadowing().primalOf(array).isPresent();
   }
 
   /** Whether an array, or the array whose shadow it is, belongs to the iteration. */

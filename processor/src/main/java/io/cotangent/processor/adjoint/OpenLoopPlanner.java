@@ -34,7 +34,8 @@ final class OpenLoopPlanner {
     Adjoints.OfLoop inner = new Adjoints.OfLoop(v -> isInside(op, v));
     Builder body = reverse.nested();
     carried.seed(op.body().yields(), inner, body);
-    List<Op> forwardBody = new ReverseRegion(frame, body, inner, true).run(op.body().ops());
+    List<Op> forwardBody =
+        new ReverseRegion(frame, body, inner, Reversal.LATER, new Horizon()).run(op.body().ops());
     Value trips = new Value(Primitive.INT, "trips");
     if (op.body().isTerminated()) {
       carried.leaveUnrun(op.inits(), reverse);

@@ -21,7 +21,8 @@ import java.util.Optional;
 final class ReverseRegion implements OpVisitor<List<Op>> {
   private final Frame frame;
   private final Adjoints adjoints;
-  private final boolean inLoop;
+  private final Reversal reversal;
+  private final Horizon horizon;
   private final Builder reverse;
   private Builder step;
   private String statement = "";
@@ -31,13 +32,17 @@ final class ReverseRegion implements OpVisitor<List<Op>> {
    *
    * @param reverse what the reversing operations are appended to
    * @param adjoints those at the end of the operations; afterwards, those at their beginning
-   * @param inLoop whether the operations may run more than once per call
+   * @param reversal when the reversing operations run
+   * @param horizon what is behind the operations, for this walk to go on with
    */
-  ReverseRegion(Frame frame, Builder reverse, Adjoints adjoints, boolean inLoop) {
+  ReverseRegion(
+      Frame frame, Builder reverse, Adjoints adjoints, Reversal reversal, Horizon horizon) {
     this.frame = frame;
     this.adjoints = adjoints;
-    this.inLoop = inLoop;
+    this.reversal = reversal;
+    this.horizon = horizon;
     this.reverse = reverse;
+    horizon.pass(reverse.ops());
     this.step = reverse.nested();
   }
 
@@ -45,7 +50,9 @@ final class ReverseRegion implements OpVisitor<List<Op>> {
   List<Op> run(List<Op> ops) {
     List<Op> forward = new ArrayList<>();
     for (int i = ops.size() - 1; i >= 0; i--) {
+      horizon.pass(List.of(ops.get(i)));
       List<Op> kept = new ArrayList<>(reverseOne(ops.get(i)));
+      horizon.pass(kept);
       Collections.reverse(kept);
       forward.addAll(kept);
     }
@@ -63,6 +70,7 @@ final class ReverseRegion implements OpVisitor<List<Op>> {
     if (!step.ops().isEmpty()) {
       comment(op.origin());
       reverse.addAll(step.ops());
+      horizon.pass(step.ops());
     }
     return forward;
   }
@@ -152,12 +160,12 @@ final class ReverseRegion implements OpVisitor<List<Op>> {
 
   @Override
   public List<Op> visitIf(Op.If op) {
-    return new BranchPlanner(frame, adjoints, step, inLoop).plan(op);
+    return new BranchPlanner(frame, adjoints, step, reversal, horizon).plan(op);
   }
 
   @Override
   public List<Op> visitFor(Op.For op) {
-    return new CountedLoopPlanner(frame, adjoints, step, inLoop).plan(op);
+    return new CountedLoopPlanner(frame, adjoints, step, reversal, horizon).plan(op);
   }
 
   @Override

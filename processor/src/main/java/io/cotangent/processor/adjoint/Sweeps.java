@@ -86,7 +86,9 @@ final class Sweeps {
 
   /** Reverses the function's body. */
   void run() {
-    forward = new ReverseRegion(frame, reverse, adjoints, false).run(function.body().ops());
+    forward =
+        new ReverseRegion(frame, reverse, adjoints, Reversal.ONCE, new Horizon())
+            .run(function.body().ops());
   }
 
   /** Entry and forward sweep. */
