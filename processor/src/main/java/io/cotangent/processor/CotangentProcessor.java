@@ -24,8 +24,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -52,8 +54,14 @@ public final class CotangentProcessor extends AbstractProcessor {
     return SourceVersion.latest();
   }
 
+  private final Set<String> packages = new TreeSet<>();
+
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    round.getRootElements().stream()
+        .map(processingEnv.getElementUtils()::getPackageOf)
+        .filter(Objects::nonNull)
+        .forEach(p -> packages.add(p.getQualifiedName().toString()));
     List<ExecutableElement> methods = annotated(round, Differentiable.class);
     List<ExecutableElement> rules = annotated(round, DerivativeOf.class);
     List<ExecutableElement> all = new ArrayList<>(methods);
@@ -88,7 +96,8 @@ public final class CotangentProcessor extends AbstractProcessor {
       if (methods.isEmpty()) {
         return;
       }
-      Program program = new NestedAttribution(processingEnv, trees).attribute(methods, usable);
+      Program program =
+          new NestedAttribution(processingEnv, trees, packages).attribute(methods, usable);
       reporter.use(program);
       List<Request> requests = new Requests(program, reporter).read(methods);
       write(derive(requests, program, reporter), reporter);

@@ -172,6 +172,21 @@ public enum Problem {
       "functions or objects are nested here without end",
       "Each is made of the one before, in a loop or a recursion, so their types have no bound. Apply"
           + " them one after the other instead."),
+  OBJECT_LOST(
+      62,
+      "an object of type {0} that is made here goes into code that is not known",
+      "Objects whose numbers carry derivatives are taken apart. Pass their numbers instead, or call"
+          + " methods whose source is compiled with this one."),
+  CANNOT_HOLD(
+      63,
+      "a value of type {0} cannot be held here",
+      "What fields and elements hold must be objects of classes of this compilation that are made in"
+          + " the differentiated code, as their declared type says, or null."),
+  LINKED_OBJECTS(
+      64,
+      "objects of {0} hold further objects of that class",
+      "Linked structures have no bound, so they cannot be taken apart. Keep what the objects hold in"
+          + " arrays."),
   INTERNAL(
       900,
       "internal error: {0}",

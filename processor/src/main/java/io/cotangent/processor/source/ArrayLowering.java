@@ -11,45 +11,56 @@ import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.type.TypeMirror;
 
 /** Lowers the elements of arrays and their creation. */
 final class ArrayLowering {
   private final Scope scope;
   private final ExpressionLowering expressions;
+  private final ColumnAccess columns;
 
   ArrayLowering(Scope scope, ExpressionLowering expressions) {
     this.scope = scope;
     this.expressions = expressions;
+    this.columns = new ColumnAccess(scope);
   }
 
   /** The element an expression names, array and index evaluated. */
-  Element element(ArrayAccessTree tree) {
-    Value array = expressions.value(tree.getExpression(), "");
+  Place element(ArrayAccessTree tree, String name) {
+    Operand array = expressions.lower(tree.getExpression(), "");
     Value index = expressions.converted(tree.getIndex(), Primitive.INT);
-    return new Element(scope, expressions, array, index, tree);
+    return new Element(array, index, tree, name, scope.type(tree));
   }
 
   /** An element of an array. */
-  record Element(Scope scope, ExpressionLowering expressions, Value array, Value index, Tree tree)
-      implements Place {
+  private final class Element implements Place {
+    private final Operand array;
+    private final Value index;
+    private final Tree tree;
+    private final String name;
+    private final Type type;
+
+    Element(Operand array, Value index, Tree tree, String name, Type type) {
+      this.array = array;
+      this.index = index;
+      this.tree = tree;
+      this.name = name;
+      this.type = type;
+    }
+
     @Override
     public Type type() {
-      return ((ArrayType) array.type()).element();
+      return type;
     }
 
     @Override
     public Operand load() {
-      return new Operand.Scalar(load(""));
-    }
-
-    Value load(String name) {
-      return scope.at(tree).load(array, index, name);
+      return ArrayLowering.this.load(array, index, name, tree);
     }
 
     @Override
     public void store(Operand content) {
-      Value stored = expressions.single(content, tree);
-      scope.cursor().builder().store(array, index, stored);
+      ArrayLowering.this.store(array, index, content, tree);
     }
 
     @Override
@@ -58,13 +69,47 @@ final class ArrayLowering {
     }
   }
 
-  Value create(NewArrayTree tree, String name) {
-    return create(tree, (ArrayType) scope.type(tree), name);
+  /** The element of an array, whatever it is made of. */
+  Operand load(Operand array, Value index, String name, Tree tree) {
+    if (array instanceof Operand.Union union) {
+      return new UnionDispatch(scope, union, tree).each(name, one -> load(one, index, name, tree));
+    }
+    if (array instanceof Columns taken) {
+      return columns.load(taken, index, name, tree);
+    }
+    if (array instanceof Operand.Null || array instanceof Operand.Unset) {
+      return expressions.conversions().throwNull(tree);
+    }
+    Value single = expressions.single(array, tree);
+    return new Operand.Scalar(scope.at(tree).load(single, index, name));
   }
 
-  private Value create(NewArrayTree tree, ArrayType type, String name) {
+  private void store(Operand array, Value index, Operand content, Tree tree) {
+    if (array instanceof Operand.Union union) {
+      new UnionDispatch(scope, union, tree)
+          .each(
+              "",
+              one -> {
+                store(one, index, content, tree);
+                return Operand.NOTHING;
+              });
+    } else if (array instanceof Columns taken) {
+      columns.store(taken, index, content, tree);
+    } else if (array instanceof Operand.Null || array instanceof Operand.Unset) {
+      expressions.conversions().throwNull(tree);
+    } else {
+      Value stored = expressions.single(content, tree);
+      scope.at(tree).store(expressions.single(array, tree), index, stored);
+    }
+  }
+
+  Operand create(NewArrayTree tree, String name) {
+    return create(tree, scope.mirror(tree), name);
+  }
+
+  private Operand create(NewArrayTree tree, TypeMirror type, String name) {
     if (tree.getInitializers() != null) {
-      return filled(tree, type, name);
+      return filled(tree, (javax.lang.model.type.ArrayType) type, name);
     }
     List<Value> dimensions = new ArrayList<>();
     for (ExpressionTree dimension : tree.getDimensions()) {
@@ -73,39 +118,59 @@ final class ArrayLowering {
     return allocate(type, dimensions, name, tree);
   }
 
-  private Value allocate(ArrayType type, List<Value> dimensions, String name, Tree tree) {
-    Value array = new Value(type, name);
+  /** A new array of a type, its elements taken apart if that is what they are. */
+  private Operand allocate(TypeMirror type, List<Value> dimensions, String name, Tree tree) {
+    if (new Declared(scope).of(type, tree) instanceof Columns like) {
+      return columns.create(like, dimensions, tree);
+    }
+    Value array = new Value(scope.type(type, tree), name);
     scope.at(tree).add(new Op.NewArray(array, dimensions, scope.origin(tree)));
-    return array;
+    return new Operand.Scalar(array);
   }
 
-  private Value filled(NewArrayTree tree, ArrayType type, String name) {
+  private Operand filled(NewArrayTree tree, javax.lang.model.type.ArrayType type, String name) {
     List<? extends ExpressionTree> elements = tree.getInitializers();
     Value length = scope.at(tree).intConstant(elements.size());
-    Value array = allocate(type, List.of(length), name, tree);
+    Operand array = allocate(type, List.of(length), name, tree);
     for (int i = 0; i < elements.size(); i++) {
-      Value element = initial(elements.get(i), type.element());
+      Operand element = initial(elements.get(i), type.getComponentType());
       Value index = scope.at(elements.get(i)).intConstant(i);
-      scope.at(elements.get(i)).store(array, index, element);
+      store(array, index, element, elements.get(i));
     }
     return array;
   }
 
-  private Value initial(ExpressionTree tree, Type type) {
+  private Operand initial(ExpressionTree tree, TypeMirror type) {
     if (tree instanceof NewArrayTree row && row.getType() == null) {
-      return create(row, (ArrayType) type, "");
+      return create(row, type, "");
     }
-    return expressions.single(expressions.converted(tree, type, ""), tree);
+    return expressions.converted(tree, scope.type(type, tree), "");
   }
 
-  /** An array that holds the values, for a call with a variable number of arguments. */
-  Value pack(ArrayType type, List<Value> values, Tree tree) {
-    Value length = scope.at(tree).intConstant(values.size());
-    Value array = allocate(type, List.of(length), "", tree);
-    for (int i = 0; i < values.size(); i++) {
+  /** An array that holds the operands, for a call with a variable number of arguments. */
+  Operand pack(TypeMirror type, List<Operand> elements, Tree tree) {
+    Value length = scope.at(tree).intConstant(elements.size());
+    Operand array = allocate(type, List.of(length), "", tree);
+    for (int i = 0; i < elements.size(); i++) {
       Value index = scope.at(tree).intConstant(i);
-      scope.at(tree).store(array, index, values.get(i));
+      store(array, index, elements.get(i), tree);
     }
     return array;
+  }
+
+  /** The length of an array. */
+  Operand length(Operand array, Tree tree) {
+    if (array instanceof Operand.Union union) {
+      return new UnionDispatch(scope, union, tree).each("", one -> length(one, tree));
+    }
+    if (array instanceof Operand.Null || array instanceof Operand.Unset) {
+      return expressions.conversions().throwNull(tree);
+    }
+    return new Operand.Scalar(scope.at(tree).length(array.leaves().get(0)));
+  }
+
+  /** The type of the elements of an array. */
+  static Type elementType(Type array) {
+    return ((ArrayType) array).element();
   }
 }

@@ -4,6 +4,8 @@ import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.UnaryTree;
@@ -17,6 +19,9 @@ import io.cotangent.processor.report.Problem;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
 
 /** Lowers assignments of every form; the place is evaluated before the right-hand side. */
 final class AssignmentLowering {
@@ -24,14 +29,17 @@ final class AssignmentLowering {
   private final ExpressionLowering expressions;
   private final OperatorLowering operators;
   private final ArrayLowering arrays;
+  private final NameLowering names;
 
   AssignmentLowering(
       Scope scope,
       ExpressionLowering expressions,
+      NameLowering names,
       OperatorLowering operators,
       ArrayLowering arrays) {
     this.scope = scope;
     this.expressions = expressions;
+    this.names = names;
     this.operators = operators;
     this.arrays = arrays;
   }
@@ -39,15 +47,53 @@ final class AssignmentLowering {
   private Place place(ExpressionTree tree) {
     Tree target = ExpressionLowering.withoutParentheses(tree);
     if (target instanceof ArrayAccessTree access) {
-      return arrays.element(access);
+      return arrays.element(access, "");
     }
     Element element = scope.element(target);
     Optional<Variable> local = scope.local(element);
-    if (local.isEmpty()) {
+    if (local.isPresent()) {
+      return new Local(scope, local.get());
+    }
+    if (element instanceof VariableElement field
+        && field.getKind() == ElementKind.FIELD
+        && !field.getModifiers().contains(Modifier.STATIC)) {
+      return field(target, field);
+    }
+    scope.report(target, Problem.FIELD_ASSIGNMENT, target);
+    throw new Rejected();
+  }
+
+  private Place field(Tree target, VariableElement field) {
+    boolean isOwn =
+        target instanceof IdentifierTree
+            || ((MemberSelectTree) target).getExpression() instanceof IdentifierTree name
+                && name.getName().contentEquals("this");
+    if (isOwn && scope.making().isPresent()) {
+      return ownField(field, target);
+    }
+    Optional<Operand> object =
+        target instanceof MemberSelectTree select
+            ? Optional.of(expressions.lower(select.getExpression(), ""))
+            : names.owner(field);
+    if (object.isEmpty()) {
       scope.report(target, Problem.FIELD_ASSIGNMENT, target);
       throw new Rejected();
     }
-    return new Local(scope, local.get());
+    return expressions.fields().place(object.get(), field, target);
+  }
+
+  /** A field of the object that is being made, or of one around it. */
+  Place ownField(VariableElement field, Tree tree) {
+    Variable made = scope.making().orElseThrow();
+    Operand object = scope.cursor().variables().get(made);
+    boolean isInitial =
+        object instanceof Operand.Tuple
+            || object instanceof Instance instance && instance.of().isFixed(field);
+    if (isInitial) {
+      return expressions.fields().initial(made, field, tree);
+    }
+    Operand owner = names.owner(field).orElse(object);
+    return expressions.fields().place(owner, field, tree);
   }
 
   /** A local variable. */

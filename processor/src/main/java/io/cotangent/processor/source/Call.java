@@ -1,6 +1,9 @@
 package io.cotangent.processor.source;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import io.cotangent.processor.ir.Type;
 import java.util.List;
@@ -54,5 +57,18 @@ record Call(ExpressionTree tree, ExecutableElement method, List<Argument> argume
   Type result(Scope scope) {
     boolean isCall = tree.getKind() == Tree.Kind.METHOD_INVOCATION;
     return isCall ? scope.type(tree) : scope.type(method.getReturnType(), tree);
+  }
+
+  /** Whether the method called is the one that is named, and none that overrides it. */
+  boolean isSuper() {
+    return tree instanceof MethodInvocationTree invocation
+        && invocation.getMethodSelect() instanceof MemberSelectTree select
+        && (isSuper(select.getExpression())
+            || select.getExpression() instanceof MemberSelectTree outer
+                && outer.getIdentifier().contentEquals("super"));
+  }
+
+  private static boolean isSuper(Tree tree) {
+    return tree instanceof IdentifierTree name && name.getName().contentEquals("super");
   }
 }

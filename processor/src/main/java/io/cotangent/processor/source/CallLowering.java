@@ -140,7 +140,7 @@ final class CallLowering {
    *
    * @param receivers the receiver; nothing if the method is static
    */
-  private Operand invokeSource(MethodSource source, List<Operand> receivers, Call call) {
+  Operand invokeSource(MethodSource source, List<Operand> receivers, Call call) {
     List<Operand> arguments = new ArrayList<>(receivers);
     arguments.addAll(spread(source.method(), call));
     Operand result = scope.result(source.method().getReturnType(), call.tree());
@@ -176,7 +176,7 @@ final class CallLowering {
   }
 
   /** The arguments as the parameters of a method whose source is lowered. */
-  private List<Operand> spread(ExecutableElement method, Call call) {
+  List<Operand> spread(ExecutableElement method, Call call) {
     List<? extends VariableElement> all = method.getParameters();
     List<Call.Argument> given = call.arguments();
     // The first parameter of the model of an instance method is the receiver.
@@ -191,13 +191,13 @@ final class CallLowering {
       arguments.add(converted(given.get(i), type, ""));
     }
     if (fixed < parameters.size()) {
-      ArrayType type = (ArrayType) scope.type(parameters.get(fixed).asType(), call.tree());
-      List<Value> packed = new ArrayList<>();
+      TypeMirror array = parameters.get(fixed).asType();
+      Type element = ArrayLowering.elementType(scope.type(array, call.tree()));
+      List<Operand> packed = new ArrayList<>();
       for (Call.Argument rest : given.subList(fixed, given.size())) {
-        Operand element = converted(rest, type.element(), "");
-        packed.add(expressions.single(element, rest.tree()));
+        packed.add(converted(rest, element, ""));
       }
-      arguments.add(new Operand.Scalar(arrays.pack(type, packed, call.tree())));
+      arguments.add(arrays.pack(array, packed, call.tree()));
     }
     return arguments;
   }
@@ -268,7 +268,7 @@ final class CallLowering {
     return invokeOnObject(receiver, call);
   }
 
-  private Call evaluated(Call call) {
+  Call evaluated(Call call) {
     List<Operand> operands = new ArrayList<>();
     call.arguments().forEach(a -> operands.add(lower(a, "")));
     return Call.given(call.tree(), call.method(), operands, call.name());
@@ -295,6 +295,16 @@ final class CallLowering {
   private Operand invokeOnObject(Operand receiver, Call call) {
     ExecutableElement method = call.method();
     String called = method.getSimpleName().toString();
+    if (receiver instanceof Columns array && called.equals("clone")) {
+      return new ColumnAccess(scope).copy(array, call.tree());
+    }
+    if (receiver instanceof Instance || receiver instanceof Operand.Tuple) {
+      Optional<Operand> own =
+          new Dispatch(scope, this, expressions.fields()).invoke(receiver, call);
+      if (own.isPresent()) {
+        return own.get();
+      }
+    }
     if (receiver.type() instanceof ArrayType && called.equals("clone")) {
       Value array = receiver.leaves().get(0);
       return new Operand.Scalar(

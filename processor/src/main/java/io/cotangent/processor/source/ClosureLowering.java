@@ -120,6 +120,6 @@ final class ClosureLowering {
       scope.at(tree).add(new Op.NewArray(array, length.leaves(), scope.origin(tree)));
       return new Operand.Scalar(array);
     }
-    return objects.create(tree, scope.element(tree), type, arguments);
+    return objects.create(tree, scope.element(tree), scope.mirror(qualifier), arguments);
   }
 }

@@ -112,11 +112,20 @@ final class Conversions {
     if (operand instanceof Operand.Null) {
       return convertNull(target, tree);
     }
-    if (target instanceof RefType && !target.equals(RefType.STRING)) {
+    boolean isArray = target instanceof ArrayType;
+    boolean isObject = target instanceof RefType && !target.equals(RefType.STRING);
+    boolean isRecord = target instanceof RecordType && holds(operand, target);
+    if (isObject || isRecord || isArray && operand instanceof Columns) {
       return operand;
     }
     scope.report(tree, Problem.UNSUPPORTED_CONVERSION, operand.type(), target);
     throw new Rejected();
+  }
+
+  /** Whether what is taken apart can stand where a record is expected. */
+  private static boolean holds(Operand operand, Type target) {
+    return operand instanceof Operand.Tuple tuple && tuple.type().name().equals(target.toString())
+        || operand instanceof Operand.Union;
   }
 
   private Operand convertScalar(Operand.Scalar operand, Type target, Tree tree) {
@@ -178,7 +187,11 @@ final class Conversions {
           ? convert(operand, target, tree)
           : new Operand.Scalar(cast(scalar.value(), target, tree));
     }
+    ClassTests tests = new ClassTests(scope);
     Operand converted = convert(operand, target, tree);
+    if (tests.holdsObjects(converted)) {
+      return tests.cast(converted, scope.mirror(tree), tree);
+    }
     if (!isAllowed(converted, target, tree)) {
       scope.report(tree, Problem.UNSUPPORTED_CONVERSION, operand.type(), target);
       throw new Rejected();
@@ -214,6 +227,10 @@ final class Conversions {
     }
     if (operand instanceof Operand.Null || operand instanceof Operand.Unset) {
       return new Operand.Scalar(scope.at(tree).zero(operand.type()));
+    }
+    if (operand instanceof Instance || operand instanceof Columns) {
+      scope.report(tree, Problem.OBJECT_LOST, operand.type());
+      throw new Rejected();
     }
     if (operand instanceof Operand.Closure || operand instanceof Operand.Union) {
       scope.report(tree, Problem.FUNCTION_LOST);

@@ -7,6 +7,7 @@ import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 final class Cursor {
   private Builder builder;
   private Environment variables;
+  private final Set<Value> made = new HashSet<>();
   private final Joining joining;
   private final Consumer<Origin> unbounded;
 
@@ -40,6 +42,16 @@ final class Cursor {
 
   Builder builder() {
     return builder;
+  }
+
+  /** From here on the value is known to be a reference to something. */
+  void made(Value reference) {
+    made.add(reference);
+  }
+
+  /** Whether the value is known not to be null. */
+  boolean isMade(Value reference) {
+    return made.contains(reference);
   }
 
   Environment variables() {

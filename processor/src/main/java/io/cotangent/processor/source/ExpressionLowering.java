@@ -26,8 +26,11 @@ import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.report.Problem;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 
 /**
  * Lowers expressions, in the order Java evaluates them. The parameter of the visitor is the name
@@ -43,23 +46,43 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, String> {
   private final CallLowering calls;
   private final ObjectLowering objects;
   private final ClosureLowering closures;
+  private final FieldAccess fields;
   private final SwitchLowering switches;
 
   ExpressionLowering(Scope scope, Functions functions, SwitchLowering switches) {
     this.scope = scope;
     this.switches = switches;
     this.conversions = new Conversions(scope);
+    this.fields = new FieldAccess(scope, conversions);
     this.names = new NameLowering(scope, this);
     this.operators = new OperatorLowering(scope, this);
     this.arrays = new ArrayLowering(scope, this);
-    this.assignments = new AssignmentLowering(scope, this, operators, arrays);
+    this.assignments = new AssignmentLowering(scope, this, names, operators, arrays);
     this.calls = new CallLowering(scope, this, arrays, functions);
-    this.objects = new ObjectLowering(scope, this, calls);
+    this.objects = new ObjectLowering(scope, this, calls, functions);
     this.closures = new ClosureLowering(scope, this, calls, objects);
   }
 
   Conversions conversions() {
     return conversions;
+  }
+
+  ArrayLowering arrays() {
+    return arrays;
+  }
+
+  FieldAccess fields() {
+    return fields;
+  }
+
+  /** A field of the object that is being made, as something that can be assigned to. */
+  Place ownField(VariableElement field, Tree tree) {
+    return assignments.ownField(field, tree);
+  }
+
+  /** The arguments of a call, as the parameters of a method or constructor of the compilation. */
+  List<Operand> arguments(MethodInvocationTree tree, ExecutableElement called) {
+    return calls.spread(called, Call.written(tree, called, tree.getArguments(), ""));
   }
 
   /** Any expression. */
@@ -141,7 +164,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, String> {
 
   @Override
   public Operand visitIdentifier(IdentifierTree tree, String name) {
-    return names.identifier(tree);
+    return names.identifier(tree, name);
   }
 
   @Override
@@ -192,12 +215,12 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, String> {
 
   @Override
   public Operand visitArrayAccess(ArrayAccessTree tree, String name) {
-    return new Operand.Scalar(arrays.element(tree).load(name));
+    return arrays.element(tree, name).load();
   }
 
   @Override
   public Operand visitNewArray(NewArrayTree tree, String name) {
-    return new Operand.Scalar(arrays.create(tree, name));
+    return arrays.create(tree, name);
   }
 
   @Override

@@ -6,6 +6,8 @@ import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.report.Problem;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Lowers comparisons of references; of what is taken apart only those with null are known. */
 final class IdentityLowering {
@@ -27,8 +29,57 @@ final class IdentityLowering {
     if (isNull(right)) {
       return withNull(left, operator, name, tree);
     }
+    Value same = isSame(left, right, tree);
+    return operator == Operator.EQ
+        ? same
+        : scope.at(tree).apply(Operator.NOT, Primitive.BOOLEAN, name, List.of(same));
+  }
+
+  /** Whether two references are to one object; that of one kind is never one of another. */
+  private Value isSame(Operand left, Operand right, BinaryTree tree) {
+    if (left instanceof Operand.Union union) {
+      return each(union, one -> isSame(one, right, tree), tree);
+    }
+    if (right instanceof Operand.Union union) {
+      return each(union, one -> isSame(left, one, tree), tree);
+    }
+    if (isNull(left) || left instanceof Operand.Unset) {
+      return isNullAtRunTime(right, tree);
+    }
+    if (isNull(right) || right instanceof Operand.Unset) {
+      return isNullAtRunTime(left, tree);
+    }
+    if (left instanceof Operand.Scalar a && right instanceof Operand.Scalar b) {
+      return operators.compareReferences(Operator.EQ, a.value(), b.value(), "", tree);
+    }
+    Optional<Value> a = identity(left);
+    Optional<Value> b = identity(right);
+    if (a.isPresent() && b.isPresent() && left.kind().equals(right.kind())) {
+      return operators.compareReferences(Operator.EQ, a.get(), b.get(), "", tree);
+    }
+    if (a.isPresent() && b.isPresent()) {
+      // Two null references are equal whatever could have stood there.
+      Value first = isNullAtRunTime(left, tree);
+      Value second = isNullAtRunTime(right, tree);
+      return scope.at(tree).apply(Operator.BIT_AND, Primitive.BOOLEAN, "", List.of(first, second));
+    }
     scope.report(tree, Problem.UNSUPPORTED_CONSTRUCT, "comparison of objects by identity");
     throw new Rejected();
+  }
+
+  private Value each(Operand.Union union, Function<Operand, Value> question, BinaryTree tree) {
+    return new UnionDispatch(scope, union, tree)
+        .each("", one -> new Operand.Scalar(question.apply(one)))
+        .leaves()
+        .get(0);
+  }
+
+  /** What tells an object from others; empty for what has no identity of its own here. */
+  private static Optional<Value> identity(Operand operand) {
+    if (operand instanceof Instance instance) {
+      return Optional.of(instance.identity());
+    }
+    return operand instanceof Columns array ? Optional.of(array.arrays().get(0)) : Optional.empty();
   }
 
   private static boolean isNull(Operand operand) {
@@ -48,6 +99,11 @@ final class IdentityLowering {
           new UnionDispatch(scope, union, tree)
               .each("", one -> new Operand.Scalar(isNullAtRunTime(one, tree)));
       return answer.leaves().get(0);
+    }
+    Optional<Value> identity = identity(operand);
+    if (identity.isPresent()) {
+      Value none = scope.at(tree).constant(Conversions.NULL, null);
+      return operators.compareReferences(Operator.EQ, identity.get(), none, "", tree);
     }
     if (operand instanceof Operand.Scalar scalar) {
       Value none = scope.at(tree).constant(Conversions.NULL, null);

@@ -23,8 +23,13 @@ final class Joining {
 
   private final Map<Object, Integer> tags = new HashMap<>();
 
+  Joining() {
+    // What memory holds before anything is stored there is the null reference.
+    nullTag();
+  }
+
   /** The number of a kind of operand, the same in all unions. */
-  private int tag(Operand operand) {
+  int tag(Operand operand) {
     Integer known = tags.get(operand.kind());
     if (known == null) {
       known = tags.size();
@@ -62,7 +67,9 @@ final class Joining {
   }
 
   private static boolean isReference(Operand operand) {
-    return operand instanceof Operand.Scalar scalar && scalar.type().isReference();
+    return operand instanceof Operand.Scalar scalar && scalar.type().isReference()
+        || operand instanceof Instance
+        || operand instanceof Columns;
   }
 
   private static Iterable<Operand> alternatives(Operand operand) {
@@ -74,6 +81,9 @@ final class Joining {
   private Operand joinParts(Operand a, Operand b) {
     if (a instanceof Operand.Tuple first && b instanceof Operand.Tuple second) {
       return new Operand.Tuple(first.type(), join(first.components(), second.components()));
+    }
+    if (a instanceof Instance first && b instanceof Instance second) {
+      return new Instance(first.of(), join(first.parts(), second.parts()));
     }
     if (a instanceof Operand.Closure first && b instanceof Operand.Closure second) {
       List<Operand> captured = join(first.captured(), second.captured());
@@ -98,7 +108,10 @@ final class Joining {
       return adaptToUnion(operand, union, out);
     }
     if (operand instanceof Operand.Null && isReference(to)) {
-      return new Operand.Scalar(out.constant(to.type(), null));
+      return zero(to, out);
+    }
+    if (operand instanceof Instance instance && to instanceof Instance wide) {
+      return new Instance(wide.of(), adapt(instance.parts(), wide.parts(), out));
     }
     if (operand instanceof Operand.Tuple tuple && to instanceof Operand.Tuple wide) {
       return new Operand.Tuple(tuple.type(), adapt(tuple.components(), wide.components(), out));
@@ -156,8 +169,15 @@ final class Joining {
         addFresh(
             tuple.components().get(i), name.isEmpty() ? component : name + "_" + component, fresh);
       }
+    } else if (like instanceof Instance instance) {
+      for (int i = 0; i < instance.parts().size(); i++) {
+        String part = instance.of().slots().get(i).name();
+        addFresh(instance.parts().get(i), name.isEmpty() ? part : name + "_" + part, fresh);
+      }
     } else if (like instanceof Operand.Scalar scalar) {
       fresh.add(new Value(scalar.type(), name));
+    } else if (like instanceof Columns array && array.element() instanceof Operand.Scalar) {
+      fresh.add(new Value(array.leaves().get(0).type(), name));
     } else {
       like.leaves().forEach(v -> fresh.add(new Value(v.type(), v.name())));
     }
@@ -170,6 +190,10 @@ final class Joining {
       parts = tuple.components();
     } else if (operand instanceof Operand.Closure closure) {
       parts = closure.captured();
+    } else if (operand instanceof Instance instance) {
+      parts = instance.parts();
+    } else if (operand instanceof Columns array) {
+      parts = List.of(array.element());
     } else if (operand instanceof Operand.Union union) {
       parts = List.copyOf(union.alternatives().values());
     }

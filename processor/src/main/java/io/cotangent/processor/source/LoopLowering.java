@@ -193,13 +193,13 @@ final class LoopLowering {
   }
 
   void lower(EnhancedForLoopTree tree, Set<String> labels) {
-    Value array = expressions.value(tree.getExpression(), "");
-    if (!(array.type() instanceof ArrayType)) {
+    Operand array = expressions.lower(tree.getExpression(), "");
+    if (!(scope.type(tree.getExpression()) instanceof ArrayType)) {
       scope.report(
           tree.getExpression(), Problem.UNSUPPORTED_CONSTRUCT, "iteration over a collection");
       return;
     }
-    Value length = scope.at(tree).length(array);
+    Value length = expressions.single(expressions.arrays().length(array, tree), tree);
     Variable index = new Variable("index", Primitive.INT);
     scope.cursor().variables().set(index, new Operand.Scalar(scope.at(tree).intConstant(0)));
     Jumping jumps = new Jumping(labels);
@@ -226,13 +226,13 @@ final class LoopLowering {
     return scope.at(tree).apply(Operator.LT, read(index), length);
   }
 
-  private void eachBody(EnhancedForLoopTree tree, Value array, Variable index, Jumping jumps) {
+  private void eachBody(EnhancedForLoopTree tree, Operand array, Variable index, Jumping jumps) {
     scope.enter(tree);
     VariableTree variable = tree.getVariable();
     Element element = scope.element(variable);
     Type type = scope.type(element.asType(), variable);
-    Value loaded = scope.at(variable).load(array, read(index), variable.getName().toString());
-    Operand.Scalar content = new Operand.Scalar(loaded);
+    String name = variable.getName().toString();
+    Operand content = expressions.arrays().load(array, read(index), name, variable);
     scope.declare(element, type, expressions.conversions().convert(content, type, variable));
     jumps.body(tree.getStatement());
     if (!scope.cursor().isTerminated()) {

@@ -26,7 +26,7 @@ final class NameLowering {
     this.expressions = expressions;
   }
 
-  Operand identifier(IdentifierTree tree) {
+  Operand identifier(IdentifierTree tree, String name) {
     Element element = scope.element(tree);
     Optional<Variable> local = scope.local(element);
     if (local.isPresent()) {
@@ -35,10 +35,25 @@ final class NameLowering {
     if (isStaticField(element)) {
       return staticField(tree, element, tree.getName().toString());
     }
-    if (tree.getName().contentEquals("this") && scope.self().isPresent()) {
+    boolean isSelf = tree.getName().contentEquals("this") || tree.getName().contentEquals("super");
+    if (isSelf && scope.self().isPresent()) {
       return scope.self().get();
     }
+    if (element instanceof VariableElement variable) {
+      Optional<Operand> held =
+          variable.getKind().isField()
+              ? owner(variable).map(o -> expressions.fields().read(o, variable, name, tree))
+              : scope.surroundings().variable(variable);
+      if (held.isPresent()) {
+        return held.get();
+      }
+    }
     return scope.reject(tree, problem(element), tree.getName());
+  }
+
+  /** The object around the code that a field without a qualifier belongs to. */
+  Optional<Operand> owner(VariableElement field) {
+    return scope.surroundings().self((TypeElement) field.getEnclosingElement());
   }
 
   private static Problem problem(Element element) {
@@ -62,17 +77,21 @@ final class NameLowering {
     if (isStaticField(element)) {
       return staticField(tree, element, name);
     }
+    boolean isSelf = member.equals("this") || member.equals("super");
+    if (isSelf && scope.element(tree.getExpression()) instanceof TypeElement outer) {
+      return scope
+          .surroundings()
+          .self(outer)
+          .orElseGet(() -> scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, tree));
+    }
     if (element == null || !element.getKind().isField() || scope.isType(tree.getExpression())) {
       return scope.reject(tree, problem(element), member);
     }
     Operand receiver = expressions.lower(tree.getExpression(), "");
-    if (receiver.type() instanceof ArrayType) {
-      return new Operand.Scalar(scope.at(tree).length(receiver.leaves().get(0)));
+    if (scope.type(tree.getExpression()) instanceof ArrayType) {
+      return expressions.arrays().length(receiver, tree);
     }
-    if (receiver instanceof Operand.Tuple tuple) {
-      return tuple.component(member);
-    }
-    return scope.reject(tree, Problem.INSTANCE_FIELD, member);
+    return expressions.fields().read(receiver, (VariableElement) element, name, tree);
   }
 
   private Operand staticField(ExpressionTree tree, Element field, String name) {

@@ -26,11 +26,18 @@ import javax.tools.ToolProvider;
 public final class NestedAttribution {
   private final ProcessingEnvironment environment;
   private final Trees outerTrees;
+  private final Set<String> packages;
 
-  /** Attribution for one annotation processor run. */
-  public NestedAttribution(ProcessingEnvironment environment, Trees outerTrees) {
+  /**
+   * Attribution for one annotation processor run.
+   *
+   * @param packages those the compilation has source in
+   */
+  public NestedAttribution(
+      ProcessingEnvironment environment, Trees outerTrees, Set<String> packages) {
     this.environment = environment;
     this.outerTrees = outerTrees;
+    this.packages = Set.copyOf(packages);
   }
 
   /**
@@ -62,7 +69,7 @@ public final class NestedAttribution {
         m -> own.add(((TypeElement) m.getEnclosingElement()).getQualifiedName().toString()));
     Rules rules =
         new Rules(task.getElements(), task.getTypes(), environment.getElementUtils(), own);
-    return new Program(task, found.getDiagnostics(), skeletons, rules);
+    return new Program(task, found.getDiagnostics(), packages, skeletons, rules);
   }
 
   private List<String> options() {

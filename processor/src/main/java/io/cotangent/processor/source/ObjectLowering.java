@@ -4,18 +4,20 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.NewClassTree;
 import io.cotangent.processor.ir.Op.Opaque.Nature;
-import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.RecordType;
-import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** Lowers the creation of objects and questions about their class. */
 final class ObjectLowering {
@@ -25,39 +27,58 @@ final class ObjectLowering {
   private final Scope scope;
   private final ExpressionLowering expressions;
   private final CallLowering calls;
+  private final Functions functions;
 
-  ObjectLowering(Scope scope, ExpressionLowering expressions, CallLowering calls) {
+  ObjectLowering(
+      Scope scope, ExpressionLowering expressions, CallLowering calls, Functions functions) {
+    this.functions = functions;
     this.scope = scope;
     this.expressions = expressions;
     this.calls = calls;
   }
 
   Operand create(NewClassTree tree, String name) {
-    if (tree.getClassBody() != null || tree.getEnclosingExpression() != null) {
-      return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "the creation of this object");
-    }
+    Optional<Operand> outer =
+        Optional.ofNullable(tree.getEnclosingExpression())
+            .map(e -> calls.nonNull(expressions.lower(e, ""), e));
     List<Call.Argument> given =
         tree.getArguments().stream().<Call.Argument>map(Call.Argument.Written::new).toList();
-    return create(tree, scope.element(tree), scope.type(tree), given, name);
+    return create(tree, scope.element(tree), scope.mirror(tree), given, outer, name);
   }
 
   /** A new object by way of a constructor reference. */
-  Operand create(ExpressionTree tree, Element element, Type type, List<Operand> arguments) {
+  Operand create(ExpressionTree tree, Element element, TypeMirror type, List<Operand> arguments) {
     List<Call.Argument> given =
         arguments.stream().<Call.Argument>map(o -> new Call.Argument.Given(o, tree)).toList();
-    return create(tree, element, type, given, "");
+    return create(tree, element, type, given, Optional.empty(), "");
   }
 
   private Operand create(
-      ExpressionTree tree, Element element, Type type, List<Call.Argument> given, String name) {
+      ExpressionTree tree,
+      Element element,
+      TypeMirror mirror,
+      List<Call.Argument> given,
+      Optional<Operand> outer,
+      String name) {
     if (!(element instanceof ExecutableElement constructor)) {
       return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "the creation of this object");
     }
     TypeElement owner = (TypeElement) constructor.getEnclosingElement();
-    if (type instanceof RecordType record) {
-      return createRecord(tree, constructor, record, given);
+    boolean known = scope.program().classes().source(owner).isPresent();
+    if (owner.getKind() == ElementKind.RECORD
+        && (known || scope.type(mirror, tree) instanceof RecordType)) {
+      return createRecord(tree, constructor, (DeclaredType) mirror, given);
     }
-    boolean known = scope.program().trees().getPath(owner) != null;
+    if (scope.program().classes().isTakenApart(owner) && !isThrowable(owner)) {
+      Call call = new Call(tree, constructor, given, name);
+      List<Operand> arguments = calls.spread(constructor, call);
+      boolean isAnonymous = owner.getNestingKind() == NestingKind.ANONYMOUS;
+      DeclaredType type = (DeclaredType) (isAnonymous ? owner.asType() : mirror);
+      Construction construction = new Construction(scope, functions, owner, tree);
+      Operand blank = construction.blank(scope.program().classes().of(type), outer);
+      return construction.run(blank, constructor, arguments);
+    }
+    Type type = scope.type(mirror, tree);
     boolean allowed = isThrowable(owner) || owner.getKind() == ElementKind.RECORD;
     if (known && !allowed || !scope.visibility().sees(constructor)) {
       return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "the creation of this object");
@@ -79,28 +100,26 @@ final class ObjectLowering {
   private Operand createRecord(
       ExpressionTree tree,
       ExecutableElement constructor,
-      RecordType record,
+      DeclaredType type,
       List<Call.Argument> given) {
-    if (!Records.isPlain(constructor, scope.program().elements())) {
-      return scope.reject(
-          tree, Problem.UNSUPPORTED_CONSTRUCT, "a record with a constructor of its own");
+    RecordType record = scope.program().types().record(type);
+    TypeElement element = (TypeElement) constructor.getEnclosingElement();
+    List<Operand> arguments = calls.spread(constructor, new Call(tree, constructor, given, ""));
+    if (Records.isPlain(constructor, scope.program().elements())) {
+      return new Operand.Tuple(record, arguments);
     }
-    List<Operand> components = new ArrayList<>();
-    for (int i = 0; i < record.components().size(); i++) {
-      RecordType.Component component = record.components().get(i);
-      components.add(calls.converted(given.get(i), component.type(), component.name()));
-    }
-    return new Operand.Tuple(record, components);
+    List<Operand> blank = new ArrayList<>();
+    record.components().forEach(c -> blank.add(new Operand.Unset(c.type())));
+    return new Construction(scope, functions, element, tree)
+        .run(new Operand.Tuple(record, blank), constructor, arguments);
   }
 
   Operand instanceOf(InstanceOfTree tree, String name) {
-    Type type = tree.getType() == null ? Conversions.NULL : scope.type(tree.getType());
-    if (tree.getPattern() != null || !(type instanceof RefType)) {
+    if (tree.getPattern() != null) {
       return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "instanceof with a pattern");
     }
     Operand operand = expressions.lower(tree.getExpression(), "");
-    Template java = new Template();
-    java.add(java.argument(operand)).add(" instanceof " + Conversions.written(type));
-    return scope.opaque(tree, Primitive.BOOLEAN, name, java, Nature.PURE, "instanceof");
+    TypeMirror type = scope.mirror(tree.getType());
+    return new Operand.Scalar(new ClassTests(scope).test(operand, type, tree));
   }
 }

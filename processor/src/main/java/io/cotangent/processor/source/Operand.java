@@ -14,7 +14,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What an expression comes to while it is lowered: one value, or something taken apart. */
-sealed interface Operand {
+sealed interface Operand
+    permits Operand.Scalar,
+        Operand.Tuple,
+        Operand.Unset,
+        Operand.Null,
+        Operand.Boxed,
+        Operand.Closure,
+        Operand.Union,
+        Instance,
+        Columns {
   /** What a call of a {@code void} method comes to. */
   Operand NOTHING = new Tuple(new RecordType("void", List.of()), List.of());
 
@@ -103,12 +112,21 @@ sealed interface Operand {
 
     /** The component of that name. */
     Operand component(String name) {
-      int index =
-          Stream.iterate(0, i -> i + 1)
-              .filter(i -> type.components().get(i).name().equals(name))
-              .findFirst()
-              .orElseThrow();
-      return components.get(index);
+      return components.get(indexOf(name));
+    }
+
+    private int indexOf(String name) {
+      return Stream.iterate(0, i -> i + 1)
+          .filter(i -> type.components().get(i).name().equals(name))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    /** The same record with another component. */
+    Tuple with(String name, Operand component) {
+      List<Operand> changed = new ArrayList<>(components);
+      changed.set(indexOf(name), component);
+      return new Tuple(type, changed);
     }
   }
 

@@ -10,14 +10,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -26,28 +31,32 @@ import javax.tools.JavaFileObject;
 public final class Program {
   private final JavacTask task;
   private final List<Diagnostic<? extends JavaFileObject>> diagnostics;
+  private final Set<String> packages;
   private final Trees trees;
   private final TypeMapper types;
   private final Skeletons skeletons;
   private final Rules rules;
+  private final Classes classes = new Classes(this);
   private final Map<CompilationUnitTree, String> texts = new HashMap<>();
 
   Program(
       JavacTask task,
       List<Diagnostic<? extends JavaFileObject>> diagnostics,
+      Set<String> packages,
       Skeletons skeletons,
       Rules rules) {
     this.skeletons = skeletons;
     this.rules = rules;
     this.task = task;
     this.diagnostics = List.copyOf(diagnostics);
+    this.packages = packages;
     this.trees = Trees.instance(task);
     this.types = new TypeMapper(task.getTypes());
   }
 
-  /** A program that calls nothing that is generated. */
+  /** A program in the unnamed package that calls nothing that is generated. */
   static Program of(JavacTask task, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
-    return new Program(task, diagnostics, Skeletons.NONE, Rules.NONE);
+    return new Program(task, diagnostics, Set.of(""), Skeletons.NONE, Rules.NONE);
   }
 
   Rules rules() {
@@ -56,6 +65,10 @@ public final class Program {
 
   Trees trees() {
     return trees;
+  }
+
+  Classes classes() {
+    return classes;
   }
 
   /** From the types of the language to those of the IR. */
@@ -70,6 +83,25 @@ public final class Program {
 
   Elements elements() {
     return task.getElements();
+  }
+
+  /** All files of the compilation, whether the annotated methods mention them or not. */
+  Set<CompilationUnitTree> units() {
+    Set<CompilationUnitTree> units = new LinkedHashSet<>();
+    packages.stream()
+        .map(elements()::getPackageElement)
+        .filter(Objects::nonNull)
+        .map(PackageElement::getEnclosedElements)
+        .flatMap(types -> ElementFilter.typesIn(types).stream())
+        .map(trees::getPath)
+        .filter(Objects::nonNull)
+        .forEach(path -> units.add(path.getCompilationUnit()));
+    try {
+      task.analyze(); // what has been drawn in just now
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return units;
   }
 
   /** The source of a method, if it is part of this compilation and has a body. */

@@ -8,11 +8,13 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Constants;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Op.Opaque.Nature;
 import io.cotangent.processor.ir.Origin;
+import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Type;
@@ -47,7 +49,8 @@ final class Scope {
   private final ConstantFolding constants;
   private final WatchedVariables watched;
   private String statement = "";
-  private Operand self;
+  private Variable self;
+  private int nesting;
 
   Scope(Code source, Program program, Visibility visibility, Report report, Joining joining) {
     this.source = source;
@@ -63,6 +66,26 @@ final class Scope {
     this.visibility = visibility;
     this.report = report;
     this.constants = new ConstantFolding(this::element, tree -> mapped(tree).orElse(null));
+  }
+
+  private Scope(Code source, Scope outer) {
+    this.source = source;
+    this.program = outer.program;
+    this.visibility = outer.visibility;
+    this.report = outer.report;
+    this.joining = outer.joining;
+    this.cursor = outer.cursor;
+    this.exits = new Exits(this);
+    this.watched = new WatchedVariables(cursor);
+    this.constants = new ConstantFolding(this::element, tree -> mapped(tree).orElse(null));
+    this.nesting = outer.nesting + 1;
+  }
+
+  /** The scope of a constructor that runs where this one is, on the object in the variable. */
+  Scope within(Code constructor, Variable object) {
+    Scope inner = new Scope(constructor, this);
+    inner.self = object;
+    return inner;
   }
 
   Cursor cursor() {
@@ -215,10 +238,10 @@ final class Scope {
 
   /** Whether the type alone says what a value is made of. */
   static boolean isPlain(Type type) {
-    if (type instanceof RecordType record) {
-      return record.components().stream().allMatch(c -> isPlain(c.type()));
+    if (type instanceof ArrayType array) {
+      return isPlain(array.element());
     }
-    return !(type instanceof RefType) || type.equals(RefType.STRING);
+    return type instanceof Primitive || type.equals(RefType.STRING);
   }
 
   /** What the parameters of a method are made of, by their types alone. */
@@ -270,11 +293,30 @@ final class Scope {
 
   /** The receiver of the method that is lowered. */
   Optional<Operand> self() {
-    return Optional.ofNullable(self);
+    return Optional.ofNullable(self).map(cursor.variables()::get);
   }
 
+  /** Lets the method that is lowered begin with a receiver. */
   void receive(Operand receiver) {
-    this.self = receiver;
+    if (receiver instanceof Instance instance) {
+      cursor.made(instance.identity());
+    }
+    self = new Variable("self", receiver.type());
+    cursor.variables().set(self, receiver);
+  }
+
+  /** The object a constructor is making; empty if no constructor is lowered. */
+  Optional<Variable> making() {
+    return nesting > 0 ? Optional.of(self) : Optional.empty();
+  }
+
+  /** How many constructors are open around the code. */
+  int nesting() {
+    return nesting;
+  }
+
+  Surroundings surroundings() {
+    return new Surroundings(this);
   }
 
   /** The local variables that a piece of code uses and that it does not declare itself. */

@@ -3,6 +3,7 @@ package io.cotangent.processor.source;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
@@ -156,6 +157,11 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
   @Override
   public Void visitEmptyStatement(EmptyStatementTree tree, Void unused) {
     return null;
+  }
+
+  @Override
+  public Void visitClass(ClassTree tree, Void unused) {
+    return null; // it is looked at where its objects are made
   }
 
   @Override

@@ -6,8 +6,10 @@ import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
@@ -20,6 +22,8 @@ import javax.lang.model.util.Types;
 /** From the types of the language to those of the IR. */
 public final class TypeMapper {
   private final Types types;
+  private final Map<String, TypeElement> records = new HashMap<>();
+  private final Map<TypeElement, String> locals = new HashMap<>();
 
   TypeMapper(Types types) {
     this.types = types;
@@ -56,17 +60,40 @@ public final class TypeMapper {
         || enclosing.contains(element)) {
       return new RefType(type.toString());
     }
+    RecordType record = record(type, enclosing);
+    return record.isDifferentiable() ? record : new RefType(type.toString());
+  }
+
+  /** A record type, whether it is differentiable or not. */
+  RecordType record(DeclaredType type) {
+    return record(type, List.of());
+  }
+
+  private RecordType record(DeclaredType type, List<TypeElement> enclosing) {
+    TypeElement element = (TypeElement) type.asElement();
     List<TypeElement> inner = new ArrayList<>(enclosing);
     inner.add(element);
     List<RecordType.Component> components = new ArrayList<>();
     for (RecordComponentElement component : element.getRecordComponents()) {
-      Optional<Type> mapped = map(component.asType(), inner);
-      if (mapped.isEmpty()) {
-        return new RefType(type.toString());
-      }
-      components.add(new RecordType.Component(component.getSimpleName().toString(), mapped.get()));
+      TypeMirror declared = types.asMemberOf(type, component);
+      Type mapped = map(declared, inner).orElseGet(() -> new RefType(declared.toString()));
+      components.add(new RecordType.Component(component.getSimpleName().toString(), mapped));
     }
-    RecordType record = new RecordType(element.getQualifiedName().toString(), components);
-    return record.isDifferentiable() ? record : new RefType(type.toString());
+    RecordType record = new RecordType(nameOf(element), components);
+    records.put(record.name(), element);
+    return record;
+  }
+
+  private String nameOf(TypeElement element) {
+    String qualified = element.getQualifiedName().toString();
+    // A local class has no name outside of its method: one that tells it from all others.
+    return qualified.isEmpty()
+        ? locals.computeIfAbsent(element, e -> e.getSimpleName() + "@" + locals.size())
+        : qualified;
+  }
+
+  /** The class of a record type that was mapped. */
+  TypeElement element(RecordType record) {
+    return records.get(record.name());
   }
 }

@@ -31,14 +31,16 @@ class LoweringRejectsTest {
             """
             double field;
             static double state;
+            static final Bad OTHER = new Bad();
             static double f(double x) {
               Bad b = new Bad();
               state = x;
               double y = b.field + helper(() -> x);
               if (b.method(y) > 0) {
-                b.field = 3;
+                OTHER.field = 3;
               }
-              synchronized (b) {
+              System.out.println(b);
+              synchronized (OTHER) {
                 y++;
               }
               return y;
@@ -48,11 +50,7 @@ class LoweringRejectsTest {
             """);
     assertEquals(
         List.of(
-            "AD015 new Bad()",
-            "AD020 state",
-            "AD018 b.field",
-            "AD020 b.field",
-            "AD015 synchronized (b) { y++; }"),
+            "AD020 state", "AD020 OTHER.field", "AD062 b", "AD015 synchronized (OTHER) { y++; }"),
         problems);
   }
 
@@ -87,21 +85,34 @@ class LoweringRejectsTest {
   }
 
   @Test
-  void recordsThatDoMore() throws Exception {
+  void linkedObjects() throws Exception {
     String members =
         """
-        record Positive(double x) {
-          Positive {
-            if (x < 0) throw new IllegalArgumentException();
-          }
-          double twice() { return 2 * x; }
-        }
+        static class Node { double v; Node next; }
         static double f(double x) {
-          Positive p = new Positive(x);
-          return p.twice();
+          Node n = new Node();
+          n.next = new Node();
+          return x + n.next.v;
         }
         """;
-    assertEquals(List.of("AD015 new Positive(x)", "AD015 p.twice()"), problems(members));
+    assertEquals(List.of("AD064 new Node()", "AD064 new Node()"), problems(members));
+  }
+
+  @Test
+  void objectsThatDoNotFit() throws Exception {
+    String members =
+        """
+        static class Box { double v; }
+        static class Holder { Box box; Object any; }
+        static final Box OUTSIDE = new Box();
+        static double f(double x) {
+          Holder h = new Holder();
+          h.any = new Box();
+          h.box = OUTSIDE;
+          return x;
+        }
+        """;
+    assertEquals(List.of("AD063 h.any", "AD063 h.box"), problems(members));
   }
 
   @Test

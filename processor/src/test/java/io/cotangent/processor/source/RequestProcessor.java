@@ -58,7 +58,8 @@ final class RequestProcessor extends AbstractProcessor {
     Trees trees = Trees.instance(processingEnv);
     Reporter reporter = new Reporter(processingEnv, trees);
     try {
-      Program program = new NestedAttribution(processingEnv, trees).attribute(methods, List.of());
+      Program program =
+          new NestedAttribution(processingEnv, trees, Set.of()).attribute(methods, List.of());
       reporter.use(program);
       for (Request request : new Requests(program, reporter).read(methods)) {
         requests.add(request);

@@ -1,0 +1,128 @@
+package io.cotangent.processor.source;
+
+import com.sun.source.tree.Tree;
+import io.cotangent.processor.ir.Op.Opaque.Nature;
+import io.cotangent.processor.ir.Operator;
+import io.cotangent.processor.ir.Primitive;
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.ir.Value;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.lang.model.type.TypeMirror;
+
+/** Answers of which class an object is. */
+final class ClassTests {
+  private final Scope scope;
+
+  ClassTests(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** {@code operand instanceof type}. */
+  Value test(Operand operand, TypeMirror type, Tree tree) {
+    if (operand instanceof Operand.Union union) {
+      return new UnionDispatch(scope, union, tree)
+          .each("", one -> new Operand.Scalar(test(one, type, tree)))
+          .leaves()
+          .get(0);
+    }
+    Optional<Boolean> known = known(operand, type);
+    if (operand instanceof Instance instance && known.filter(b -> b).isPresent()) {
+      Value none = scope.at(tree).constant(instance.identity().type(), null);
+      return scope.at(tree).apply(Operator.NE, instance.identity(), none);
+    }
+    return known.isPresent()
+        ? scope.at(tree).bool(known.get())
+        : testOpaque(operand, scope.type(type, tree), tree);
+  }
+
+  private Value testOpaque(Operand operand, Type type, Tree tree) {
+    Template java = new Template();
+    java.add(java.argument(operand)).add(" instanceof " + Conversions.written(type));
+    return scope
+        .opaque(tree, Primitive.BOOLEAN, "", java, Nature.PURE, "instanceof")
+        .leaves()
+        .get(0);
+  }
+
+  /** Whether what is taken apart is of a class, if that is known; null is of none. */
+  Optional<Boolean> known(Operand operand, TypeMirror type) {
+    if (operand instanceof Operand.Null || operand instanceof Operand.Unset) {
+      return Optional.of(false);
+    }
+    return classOf(operand).map(own -> scope.program().isSubclass(own, type));
+  }
+
+  /** Whether an operand may be an object that is taken apart. */
+  boolean holdsObjects(Operand operand) {
+    return operand instanceof Operand.Union union
+        ? union.alternatives().values().stream().anyMatch(this::holdsObjects)
+        : operand instanceof Instance || operand instanceof Operand.Tuple;
+  }
+
+  private Optional<TypeMirror> classOf(Operand operand) {
+    Program program = scope.program();
+    if (operand instanceof Instance instance) {
+      return Optional.of(instance.of().type());
+    }
+    if (operand instanceof Operand.Tuple tuple) {
+      return Optional.ofNullable(program.types().element(tuple.type())).map(e -> e.asType());
+    }
+    return operand instanceof Operand.Closure closure
+        ? Optional.of(program.mirror(closure.code()))
+        : Optional.empty();
+  }
+
+  /** What an operand comes to that is known to be of a class. */
+  Operand narrowed(Operand operand, TypeMirror type) {
+    if (!(operand instanceof Operand.Union union)) {
+      return operand;
+    }
+    SortedMap<Integer, Operand> left = new TreeMap<>();
+    union
+        .alternatives()
+        .forEach(
+            (tag, one) -> {
+              if (known(one, type).orElse(true)) {
+                left.put(tag, one);
+              }
+            });
+    if (left.isEmpty()) {
+      return new Operand.Null(union.type());
+    }
+    return left.size() == 1
+        ? left.get(left.firstKey())
+        : new Operand.Union(union.tag(), union.type(), left);
+  }
+
+  /** A cast, which throws what Java throws if the operand is of another class. */
+  Operand cast(Operand operand, TypeMirror type, Tree tree) {
+    if (operand instanceof Operand.Union union) {
+      return new UnionDispatch(scope, union, tree).each("", one -> cast(one, type, tree));
+    }
+    boolean isNull = operand instanceof Operand.Null || operand instanceof Operand.Unset;
+    if (isNull || known(operand, type).orElse(true)) {
+      return operand;
+    }
+    if (operand instanceof Instance instance) {
+      Value none = scope.at(tree).constant(instance.identity().type(), null);
+      Value isNone = scope.at(tree).apply(Operator.EQ, instance.identity(), none);
+      return scope
+          .cursor()
+          .choose(
+              scope.origin(tree),
+              isNone,
+              "",
+              () -> new Operand.Null(scope.type(type, tree)),
+              () -> refused(type, tree));
+    }
+    return refused(type, tree);
+  }
+
+  private Operand refused(TypeMirror type, Tree tree) {
+    Template java = new Template("{java.lang.Void}.class.cast(\"\")");
+    scope.opaque(tree, java, Nature.SINK, "a cast to " + type);
+    return new Operand.Unset(scope.type(type, tree));
+  }
+}
