@@ -10,6 +10,7 @@ import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.model.Watched;
 import io.cotangent.processor.pass.CountedLoops;
 import io.cotangent.processor.pass.DeadCode;
+import io.cotangent.processor.pass.Inductions;
 import io.cotangent.processor.pass.Inliner;
 import io.cotangent.processor.pass.LoopInvariants;
 import io.cotangent.processor.pass.ScalarReplacement;
@@ -99,6 +100,8 @@ final class Pipeline {
     unit = pass("unroll", unit, Unrolling::run);
     unit = pass("scalars", unit, ScalarReplacement::run);
     unit = pass("dead", unit, DeadCode::run);
+    unit = pass("induct", unit, Inductions::run);
+    unit = pass("simplify", unit, Simplify::run);
     unit = pass("hoist", unit, LoopInvariants::run);
     return pass("dead", unit, DeadCode::run);
   }

@@ -5,6 +5,7 @@ import io.cotangent.processor.analysis.Layout;
 import io.cotangent.processor.analysis.Stability;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.pass.Repetitions;
 import io.cotangent.processor.tangent.Shadowing;
 
 /**
@@ -15,6 +16,7 @@ import io.cotangent.processor.tangent.Shadowing;
  *     both sweeps run once, one after the other
  * @param isReplayed whether the reverse sweep may run more than once for one forward sweep, so that
  *     it has to leave every shadow as it found it
+ * @param repetitions knows the constants of the function
  */
 record Frame(
     Unit unit,
@@ -24,4 +26,5 @@ record Frame(
     Shadowing shadowing,
     Value tape,
     Value scratch,
-    boolean isReplayed) {}
+    boolean isReplayed,
+    Repetitions repetitions) {}

@@ -6,6 +6,7 @@ import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Value;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reverses what touches arrays. The adjoint of an element lives in the shadow: reading it adds to
@@ -39,15 +40,21 @@ final class MemoryPlanner {
     return forward.ops();
   }
 
-  /** {@code a[i] = x}: {@code xBar += aBar[i]; aBar[i] = 0}. */
-  List<Op> store(Op.Store op) {
+  /**
+   * {@code a[i] = x}: {@code xBar += aBar[i]; aBar[i] = 0}. Where x is the element and something
+   * more, only that gets its share.
+   */
+  List<Op> store(Op.Store op, Accumulations accumulations) {
     Builder forward = forward(op);
     if (op.stored().type().isReference()) {
       frame.shadowing().store(op, forward);
       return forward.ops();
     }
     Value shadow = frame.shadowing().of(op.array());
-    if (frame.activity().isActive(op.stored())) {
+    Optional<List<Accumulations.Term>> terms = accumulations.terms(op);
+    if (terms.isPresent() && frame.activity().isActive(op.stored())) {
+      accumulate(terms.get(), reverse.load(shadow, op.index(), ""));
+    } else if (frame.activity().isActive(op.stored())) {
       Value bar = reverse.load(shadow, op.index(), Names.bar(op.stored()));
       reverse.store(shadow, op.index(), reverse.zero(bar.type()));
       adjoints.add(reverse, op.stored(), bar);
@@ -55,6 +62,15 @@ final class MemoryPlanner {
       reverse.store(shadow, op.index(), reverse.zero(op.stored().type()));
     }
     return forward.ops();
+  }
+
+  private void accumulate(List<Accumulations.Term> terms, Value bar) {
+    for (Accumulations.Term term : terms) {
+      if (frame.activity().isActive(term.value())) {
+        Value share = term.isNegative() ? reverse.apply(Operator.NEG, bar) : bar;
+        adjoints.add(reverse, term.value(), share);
+      }
+    }
   }
 
   /** A new array starts with constants: its adjoint ends here. */

@@ -68,7 +68,8 @@ final class Recomputation {
     return op instanceof Op.NewArray array && isFreshShadow(array);
   }
 
-  private static boolean isDear(Op.Apply op) {
+  /** Whether the operation costs more than keeping its result. */
+  static boolean isDear(Op.Apply op) {
     boolean isDivision = op.operator() == Operator.DIV || op.operator() == Operator.REM;
     return DEAR.contains(op.operator()) || isDivision && op.value().type().isReal();
   }

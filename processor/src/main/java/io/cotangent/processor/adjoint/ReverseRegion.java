@@ -6,6 +6,7 @@ import io.cotangent.processor.ir.OpVisitor;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.pass.Repetitions;
 import io.cotangent.processor.tangent.Contributions;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +25,8 @@ final class ReverseRegion implements OpVisitor<List<Op>> {
   private final Reversal reversal;
   private final Horizon horizon;
   private final Builder reverse;
+  private Repetitions repetitions;
+  private Accumulations accumulations;
   private Builder step;
   private String statement = "";
 
@@ -44,10 +47,14 @@ final class ReverseRegion implements OpVisitor<List<Op>> {
     this.reverse = reverse;
     horizon.pass(reverse.ops());
     this.step = reverse.nested();
+    this.repetitions = frame.repetitions();
+    this.accumulations = new Accumulations(List.of(), repetitions);
   }
 
   /** Reverses the operations; returns the forward sweep in their place. */
   List<Op> run(List<Op> ops) {
+    repetitions = frame.repetitions().of(ops);
+    accumulations = new Accumulations(ops, repetitions);
     List<Op> forward = new ArrayList<>();
     for (int i = ops.size() - 1; i >= 0; i--) {
       horizon.pass(List.of(ops.get(i)));
@@ -69,8 +76,9 @@ final class ReverseRegion implements OpVisitor<List<Op>> {
     List<Op> forward = op.accept(this);
     if (!step.ops().isEmpty()) {
       comment(op.origin());
-      reverse.addAll(step.ops());
-      horizon.pass(step.ops());
+      List<Op> unrepeated = repetitions.leaveOut(step.ops(), Recomputation::isDear);
+      reverse.addAll(unrepeated);
+      horizon.pass(unrepeated);
     }
     return forward;
   }
@@ -140,7 +148,7 @@ final class ReverseRegion implements OpVisitor<List<Op>> {
 
   @Override
   public List<Op> visitStore(Op.Store op) {
-    return new MemoryPlanner(frame, adjoints, step).store(op);
+    return new MemoryPlanner(frame, adjoints, step).store(op, accumulations);
   }
 
   @Override

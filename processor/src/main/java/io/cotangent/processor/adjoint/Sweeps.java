@@ -7,6 +7,7 @@ import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.TapeType;
 import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.pass.Repetitions;
 import io.cotangent.processor.tangent.Shadowing;
 import java.util.List;
 
@@ -41,7 +42,8 @@ final class Sweeps {
             new Shadowing(primal.activity(), Names.SUFFIX),
             tape,
             isReplayed ? new Value(TapeType.TAPE, "scratch") : tape,
-            isReplayed);
+            isReplayed,
+            Repetitions.of(function.body()));
   }
 
   Frame frame() {

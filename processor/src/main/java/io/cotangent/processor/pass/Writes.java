@@ -10,7 +10,7 @@ import io.cotangent.processor.ir.Value;
  * Which elements an operation may change, told by the type of the array: arrays of different types
  * are different arrays.
  */
-final class Writes {
+public final class Writes {
   private Writes() {}
 
   /** Whether elements of an array of that type may change while the region runs. */
@@ -19,7 +19,7 @@ final class Writes {
   }
 
   /** Whether the operation may change elements of an array of that type. */
-  static boolean mayHappen(Op op, Type array) {
+  public static boolean mayHappen(Op op, Type array) {
     if (op instanceof Op.Store store) {
       return store.array().type().equals(array);
     }

@@ -66,7 +66,11 @@ public final class DerivativeTable {
     row(SUB, new One(), new MinusOne());
     row(NEG, new MinusOne());
     row(MUL, smooth((x, y, z) -> y), smooth((x, y, z) -> x));
-    row(DIV, singular((x, y, z) -> y.under(1)), singular((x, y, z) -> z.over(y).negated()));
+    // Both with 1 / y, so that they share one division, and none where z is 1 / y.
+    row(
+        DIV,
+        singular((x, y, z) -> y.under(1)),
+        singular((x, y, z) -> z.times(y.under(1)).negated()));
     row(FMA, smooth((x, y, z) -> y), smooth((x, y, z) -> x), new One());
     row(
         SELECT,

@@ -69,7 +69,9 @@ final class PassesKeepMeaningTest {
     UnaryOperator<Unit> counted =
         unit -> CountedLoops.run(DeadCode.run(Simplify.run(Inliner.run(unit))));
     UnaryOperator<Unit> once =
-        unit -> LoopInvariants.run(ScalarReplacement.run(Unrolling.run(counted.apply(unit))));
+        unit ->
+            LoopInvariants.run(
+                Inductions.run(ScalarReplacement.run(Unrolling.run(counted.apply(unit)))));
     keepsMeaning(unit -> once.apply(once.apply(unit)), op -> true);
   }
 
