@@ -484,4 +484,22 @@ final class ObjectCorpus {
     b.v = Math.sin(a);
     return b;
   }
+
+  @Differentiable
+  static double nullAgainInLoop(double a, double k) {
+    Body b = null;
+    double sum = 0;
+    for (int i = 0; i < 4; i++) {
+      if (b == null) {
+        b = make(a + i);
+      } else {
+        b.v *= k;
+        sum += b.v;
+        if (i == 2) {
+          b = null;
+        }
+      }
+    }
+    return b == null ? sum : sum + b.x;
+  }
 }

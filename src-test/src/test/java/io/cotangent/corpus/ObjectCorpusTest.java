@@ -50,6 +50,7 @@ final class ObjectCorpusTest {
         ObjectCorpus.class,
         of("nullUntilNeeded").at(0.75),
         of("chainUntilNull").at(0.75).at(6.5),
+        of("nullAgainInLoop").at(0.75, 1.5),
         of("madeByCallees").at(0.75),
         of("recursion").at(0.75, 0).at(0.75, 3));
   }

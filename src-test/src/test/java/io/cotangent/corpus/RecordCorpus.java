@@ -305,4 +305,25 @@ final class RecordCorpus {
     }
     return v;
   }
+
+  @Differentiable
+  static double swappedRows(double x, double y) {
+    Vec[][] grid = new Vec[2][3];
+    for (int i = 0; i < 2; i++) {
+      for (int j = 0; j < 3; j++) {
+        grid[i][j] = new Vec(x * i, y + j);
+      }
+    }
+    Vec[] row = grid[1];
+    grid[1] = grid[0];
+    grid[0] = row;
+    grid[0][1] = new Vec(grid[0][1].y, grid[1][2].x);
+    double sum = 0;
+    for (Vec[] vecs : grid) {
+      for (Vec vec : vecs) {
+        sum += vec.x * vec.y;
+      }
+    }
+    return sum;
+  }
 }

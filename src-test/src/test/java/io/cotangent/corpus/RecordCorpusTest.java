@@ -46,6 +46,7 @@ final class RecordCorpusTest {
         of("array").at(1.5, 0.75),
         of("arrayWithMissing").at(1.5, 0).at(1.5, 2).at(1.5, 3),
         of("matrixOfRecords").at(1.5),
+        of("swappedRows").at(1.5, 0.75),
         of("cloned").at(1.5),
         of("varargs").at(1.5, 0.75));
   }

@@ -40,6 +40,11 @@ public final class Layout {
     }
   }
 
+  /** Whether the operation is one of the function's own. */
+  boolean has(Op op) {
+    return positions.containsKey(op);
+  }
+
   /** The place of an operation in program order. */
   int position(Op op) {
     return positions.get(op);

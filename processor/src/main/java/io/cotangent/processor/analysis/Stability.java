@@ -30,13 +30,19 @@ public final class Stability {
     this.foreign = foreign;
   }
 
-  /** Whether repeating the load after the forward sweep gives the same value. */
+  /**
+   * Whether repeating the load after the forward sweep gives the same value. Of a load that was
+   * repeated already nobody knows any more where it stood: its array must never be written.
+   */
   public boolean isStable(Op.Load load) {
     MemoryClass target = memory.classOf(load.array());
     if (belongsToOthers(target)) {
       return false;
     }
     Layout layout = memory.layout(function);
+    if (!layout.has(load)) {
+      return target.writes().isEmpty();
+    }
     for (Access write : target.writes()) {
       if (!write.function().equals(function) || isAfter(layout, write, load, target)) {
         return false;

@@ -189,9 +189,19 @@ final class BodyEmitter implements OpVisitor<Void> {
     return null;
   }
 
+  /** An array that is looked into or handed on: a null says of what type it is. */
+  private Expr array(Value value) {
+    Expr expr = use(value);
+    boolean isNull = expr.code().toString().equals("null");
+    return isNull
+        ? Expr.constant(
+            CodeBlock.of("($T) $L", JavaTypes.of(value.type()), expr.code()), Precedence.UNARY)
+        : expr;
+  }
+
   @Override
   public Void visitLoad(Op.Load op) {
-    Expr array = use(op.array());
+    Expr array = array(op.array());
     Expr index = use(op.index());
     CodeBlock code = CodeBlock.of("$L[$L]", array.at(Precedence.PRIMARY), index.code());
     define(op.value(), reading(code, array, index));
@@ -204,7 +214,7 @@ final class BodyEmitter implements OpVisitor<Void> {
 
   @Override
   public Void visitStore(Op.Store op) {
-    Expr array = use(op.array());
+    Expr array = array(op.array());
     Expr index = use(op.index());
     Expr stored = use(op.stored());
     settle();
@@ -225,7 +235,7 @@ final class BodyEmitter implements OpVisitor<Void> {
 
   @Override
   public Void visitLength(Op.Length op) {
-    Expr array = use(op.array());
+    Expr array = array(op.array());
     CodeBlock code = CodeBlock.of("$L.length", array.at(Precedence.PRIMARY));
     define(op.value(), reading(code, array));
     return null;
@@ -246,7 +256,7 @@ final class BodyEmitter implements OpVisitor<Void> {
 
   @Override
   public Void visitCopyArray(Op.CopyArray op) {
-    Expr array = use(op.array());
+    Expr array = array(op.array());
     CodeBlock code =
         switch (op.kind()) {
           case CLONE -> CodeBlock.of("$L.clone()", array.at(Precedence.PRIMARY));
@@ -296,7 +306,8 @@ final class BodyEmitter implements OpVisitor<Void> {
 
   @Override
   public Void visitOpaque(Op.Opaque op) {
-    List<Expr> args = useAll(op.args());
+    List<Expr> args =
+        op.args().stream().map(a -> a.type() instanceof ArrayType ? array(a) : use(a)).toList();
     boolean isPure = op.nature() == Op.Opaque.Nature.PURE;
     if (!isPure) {
       settle();
