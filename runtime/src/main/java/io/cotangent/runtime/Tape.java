@@ -31,7 +31,8 @@ public final class Tape implements AutoCloseable {
   private int longTop;
   private int intTop;
   private int refTop;
-  private int[] marks = new int[16];
+  private final Loans loans = new Loans();
+  private int[] marks = new int[20];
   private int markTop;
   private int sealedDoubles;
   private int sealedLongs;
@@ -159,17 +160,19 @@ public final class Tape implements AutoCloseable {
 
   /** Remembers how full the tape is, for the matching {@link #exit}. */
   public void enter() {
-    if (markTop + 4 > marks.length) {
+    if (markTop + 5 > marks.length) {
       marks = Arrays.copyOf(marks, 2 * marks.length);
     }
     marks[markTop++] = doubleTop;
     marks[markTop++] = longTop;
     marks[markTop++] = intTop;
     marks[markTop++] = refTop;
+    marks[markTop++] = loans.mark();
   }
 
   /** Drops everything pushed since the matching {@link #enter}, whatever has happened since. */
   public void exit() {
+    loans.release(marks[--markTop]);
     refTop = marks[--markTop];
     intTop = marks[--markTop];
     longTop = marks[--markTop];
@@ -178,6 +181,36 @@ public final class Tape implements AutoCloseable {
     if (markTop == 0 && scratch != null) {
       scratch.clear();
     }
+  }
+
+  /** An array of zeros, the caller's until the matching {@link #release} or {@link #exit}. */
+  public double[] doubles(int length) {
+    return loans.doubles(length);
+  }
+
+  /** A matrix of zeros, the caller's until the matching {@link #release} or {@link #exit}. */
+  public double[][] doubles(int rows, int columns) {
+    return loans.doubles(rows, columns);
+  }
+
+  /** An array of zeros, the caller's until the matching {@link #release} or {@link #exit}. */
+  public float[] floats(int length) {
+    return loans.floats(length);
+  }
+
+  /** An array of zeros, the caller's until the matching {@link #release} or {@link #exit}. */
+  public int[] ints(int length) {
+    return loans.ints(length);
+  }
+
+  /** How many arrays are lent, for the matching {@link #release}. */
+  public int mark() {
+    return loans.mark();
+  }
+
+  /** Takes back the arrays lent since the mark: they will be lent again. */
+  public void release(int mark) {
+    loans.release(mark);
   }
 
   /** Remembers the end of a recording. */
@@ -235,6 +268,7 @@ public final class Tape implements AutoCloseable {
     intTop = 0;
     refTop = 0;
     markTop = 0;
+    loans.release(0);
     seal();
     dropRefs(0);
     if (scratch != null) {

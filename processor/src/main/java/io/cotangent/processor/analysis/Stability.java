@@ -102,6 +102,15 @@ public final class Stability {
     return container == null || isPrivate(container, region);
   }
 
+  /** Whether the array may be reached from what others hold. */
+  boolean belongsToOthers(Value array) {
+    MemoryClass target = memory.classOf(array);
+    while (!belongsToOthers(target) && target.hasElement()) {
+      target = target.element();
+    }
+    return belongsToOthers(target);
+  }
+
   private boolean belongsToOthers(MemoryClass target) {
     for (Value param : foreign) {
       if (param.type().isReference()) {

@@ -1,6 +1,7 @@
 package io.cotangent.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import io.cotangent.processor.analysis.Lending;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
@@ -14,6 +15,7 @@ import io.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,15 +30,25 @@ final class BodyEmitter implements OpVisitor<Void> {
   private static final int LONGEST = 90;
 
   private final Unit unit;
+  private final Function function;
+  private final Lending lending;
   private final Uses uses;
   private final NameTable names;
   private final Map<Value, Expr> variables = new HashMap<>();
   private final Set<String> owned = new HashSet<>();
+  private final Map<Region, String> marks = new IdentityHashMap<>();
   private Region region;
   private Pending pending = new Pending();
 
   BodyEmitter(Unit unit, Function function, NameTable names) {
+    this(unit, function, names, Lending.none());
+  }
+
+  /** A body that borrows arrays from the tape, which is the first parameter of the function. */
+  BodyEmitter(Unit unit, Function function, NameTable names, Lending lending) {
     this.unit = unit;
+    this.lending = lending;
+    this.function = function;
     this.uses = new Uses(function.body());
     this.names = names;
     this.region = function.body();
@@ -79,11 +91,27 @@ final class BodyEmitter implements OpVisitor<Void> {
     Pending outer = pending;
     region = inner;
     pending = new Pending();
+    if (lending.isScope(inner)) {
+      String mark = names.fresh("mark");
+      pending.statement("int $N = $L.mark()", mark, tape());
+      marks.put(inner, mark);
+    }
     emitBody();
     Pending result = pending;
     region = outerRegion;
     pending = outer;
     return result;
+  }
+
+  /** Gives back at the end of a region what was borrowed in it. */
+  void giveBack(Region inner, Pending place) {
+    if (lending.isScope(inner) && !inner.isTerminated()) {
+      place.statement("$L.release($N)", tape(), marks.get(inner));
+    }
+  }
+
+  private CodeBlock tape() {
+    return variables.get(function.params().get(0)).code();
   }
 
   /** Goes on writing in another place, for what ends a region: its yields wait there. */
@@ -247,6 +275,12 @@ final class BodyEmitter implements OpVisitor<Void> {
     CodeBlock.Builder code = CodeBlock.builder();
     Type type = op.value().type();
     int rank = ((ArrayType) type).rank();
+    if (lending.isLent(op.value())) {
+      String kind = ((ArrayType) type).innermost() + "s";
+      code.add("$L.$L($L)", tape(), kind, commaSeparated(dimensions));
+      declare(op.value(), Expr.constant(code.build(), Precedence.PRIMARY));
+      return null;
+    }
     code.add("new $T", JavaTypes.of(((ArrayType) type).innermost()));
     dimensions.forEach(d -> code.add("[$L]", d.code()));
     code.add("[]".repeat(rank - dimensions.size()));

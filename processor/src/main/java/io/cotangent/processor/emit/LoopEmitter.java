@@ -26,6 +26,7 @@ final class LoopEmitter {
     Pending inside = body.nested(op.body());
     if (!op.body().isTerminated()) {
       finish(inside, carried, op.body().yields());
+      body.giveBack(op.body(), inside);
     }
     String comparison = (op.step() > 0 ? "<" : ">") + (op.inclusive() ? "=" : "");
     Pending out = body.pending();
@@ -82,6 +83,7 @@ final class LoopEmitter {
     Pending inside = body.nested(op.body());
     if (!op.body().isTerminated()) {
       finish(inside, carried, op.body().yields());
+      body.giveBack(op.body(), inside);
     }
     write(isPlain, before, condition, inside);
     bindAll(op.results(), passed);

@@ -2,6 +2,7 @@ package io.cotangent.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import io.cotangent.processor.analysis.Lending;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.model.Parameter;
@@ -26,9 +27,11 @@ final class VjpMethods {
     this.function = members.derived().function(Derived.VJP);
     this.names = members.names();
     this.packing = new Packing(members);
-    this.body = new BodyEmitter(members.derived().unit(), function, names);
+    Lending lending = Lending.of(members.derived().unit(), function);
+    this.body = new BodyEmitter(members.derived().unit(), function, names, lending);
     this.overlap = new Checks(members).overlap();
-    this.usesTape = overlap.isPresent() || body.uses().count(function.params().get(0)) > 0;
+    this.usesTape =
+        overlap.isPresent() || lending.isUsed() || body.uses().count(function.params().get(0)) > 0;
   }
 
   /** The overload without a tape. */

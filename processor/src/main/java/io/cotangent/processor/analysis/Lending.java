@@ -1,0 +1,175 @@
+package io.cotangent.processor.analysis;
+
+import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.Op;
+import io.cotangent.processor.ir.Primitive;
+import io.cotangent.processor.ir.Region;
+import io.cotangent.processor.ir.Unit;
+import io.cotangent.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which arrays a function may borrow instead of making them, and when they are given back.
+ *
+ * <p>An array may be borrowed if nobody holds it when the function returns: it is no result,
+ * reachable from none and from no parameter, and never handed to code we do not know. A
+ * <em>scope</em> is the body of a loop that is left by all such arrays made in it with no reference
+ * to them: they are given back at its end. Arrays made in loops none of which is a scope are
+ * borrowed only if the innermost loop records something, so that memory grows with its iterations
+ * anyway.
+ */
+public final class Lending {
+  private static final String RUNTIME = "{io.cotangent.runtime.";
+
+  private final Stability stability;
+  private final List<Value> pushed = new ArrayList<>();
+  private final List<Value> foreign = new ArrayList<>();
+  private final Set<Value> lent = new HashSet<>();
+  private final Set<Region> scopes = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private Lending(Unit unit, Function function) {
+    collect(unit, function, new HashSet<>());
+    function.params().stream().filter(Lending::holdsArrays).forEach(foreign::add);
+    foreign.addAll(function.body().yields());
+    Memory memory = Memory.of(unit, List.of(pushed));
+    this.stability = new Stability(memory, function.name(), foreign);
+    lend(function.body(), List.of());
+  }
+
+  /** Nothing is borrowed. */
+  public static Lending none() {
+    return new Lending();
+  }
+
+  private Lending() {
+    this.stability = null;
+  }
+
+  /** What a function of a unit borrows. */
+  public static Lending of(Unit unit, Function function) {
+    return new Lending(unit, function);
+  }
+
+  /** Whether anything is borrowed. */
+  public boolean isUsed() {
+    return !lent.isEmpty();
+  }
+
+  /** Whether the new array is borrowed. */
+  public boolean isLent(Value array) {
+    return lent.contains(array);
+  }
+
+  /** Whether what was borrowed in the region is given back at its end. */
+  public boolean isScope(Region region) {
+    return scopes.contains(region);
+  }
+
+  /** An array of numbers that somebody holds leads to nothing else. */
+  private static boolean holdsArrays(Value param) {
+    return param.type() instanceof ArrayType array && array.element().isReference();
+  }
+
+  /** Looks at the function and all it calls: others do not see its tape while it runs. */
+  private void collect(Unit unit, Function function, Set<String> seen) {
+    collect(function.body());
+    for (String callee : callees(function.body(), new LinkedHashSet<>())) {
+      if (seen.add(callee)) {
+        collect(unit, unit.function(callee), seen);
+      }
+    }
+  }
+
+  private static Set<String> callees(Region region, Set<String> found) {
+    for (Op op : region.ops()) {
+      if (op instanceof Op.Call call) {
+        found.add(call.callee());
+      }
+      op.regions().forEach(r -> callees(r, found));
+    }
+    return found;
+  }
+
+  /** What stays on the tape, and what goes to code that may hold it. */
+  private void collect(Region region) {
+    for (Op op : region.ops()) {
+      if (op instanceof Op.Push push && push.pushed().type() instanceof ArrayType) {
+        pushed.add(push.pushed());
+      } else if (op instanceof Op.Pop pop && pop.value().type() instanceof ArrayType) {
+        pushed.add(pop.value());
+      } else if (op instanceof Op.Opaque opaque && !opaque.java().startsWith(RUNTIME)) {
+        opaque.args().stream().filter(a -> a.type() instanceof ArrayType).forEach(foreign::add);
+        opaque.results().stream().filter(r -> r.type() instanceof ArrayType).forEach(foreign::add);
+      }
+      op.regions().forEach(this::collect);
+    }
+  }
+
+  /** Decides for the arrays made in a region; {@code loops} are around it, the innermost last. */
+  private void lend(Region region, List<Region> loops) {
+    for (Op op : region.ops()) {
+      if (op instanceof Op.NewArray array && mayBeLent(array) && isKept(array.value(), loops)) {
+        lent.add(array.value());
+      }
+      for (Region inner : op.regions()) {
+        List<Region> around = new ArrayList<>(loops);
+        if (op instanceof Op.For || op instanceof Op.While) {
+          around.add(inner);
+          if (isBody(op, inner) && isConfined(inner)) {
+            scopes.add(inner);
+          }
+        }
+        lend(inner, around);
+      }
+    }
+  }
+
+  private static boolean isBody(Op op, Region region) {
+    return op instanceof Op.For || region == op.regions().get(1);
+  }
+
+  private boolean isKept(Value array, List<Region> loops) {
+    return loops.isEmpty()
+        || loops.stream().anyMatch(scopes::contains)
+        || pushes(loops.get(loops.size() - 1));
+  }
+
+  private static boolean pushes(Region region) {
+    return region.ops().stream()
+        .anyMatch(op -> op instanceof Op.Push || op.regions().stream().anyMatch(Lending::pushes));
+  }
+
+  private boolean mayBeLent(Op.NewArray op) {
+    ArrayType type = (ArrayType) op.value().type();
+    boolean isWhole = op.dimensions().size() == type.rank();
+    boolean isKnown =
+        type.innermost() == Primitive.DOUBLE
+            ? type.rank() <= 2
+            : type.rank() == 1
+                && (type.innermost() == Primitive.FLOAT || type.innermost() == Primitive.INT);
+    return isWhole && isKnown && !stability.belongsToOthers(op.value());
+  }
+
+  /** Whether arrays are made in the region and none of those that may be lent leaves it. */
+  private boolean isConfined(Region region) {
+    List<Op.NewArray> made = new ArrayList<>();
+    findLendable(region, made);
+    return !made.isEmpty() && made.stream().allMatch(op -> stability.isPrivate(op.value(), region));
+  }
+
+  private void findLendable(Region region, List<Op.NewArray> made) {
+    for (Op op : region.ops()) {
+      if (op instanceof Op.NewArray array && mayBeLent(array)) {
+        made.add(array);
+      }
+      op.regions().forEach(r -> findLendable(r, made));
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.cotangent.workspace;
+
+import io.cotangent.Differentiable;
+
+/** Methods that make arrays in all kinds of places. */
+final class WorkspaceKernels {
+  private WorkspaceKernels() {}
+
+  /** Arrays of one iteration, which go on the tape in it. */
+  @Differentiable
+  static double softMinimum(double[][] centres, double[][] points) {
+    double sum = 0;
+    for (double[] point : points) {
+      double[] terms = new double[centres.length];
+      for (int k = 0; k < centres.length; k++) {
+        double[] shifted = new double[point.length];
+        for (int j = 0; j < point.length; j++) {
+          shifted[j] = point[j] - centres[k][j];
+        }
+        for (int j = 0; j < point.length; j++) {
+          terms[k] += shifted[j] * shifted[j] * shifted[0];
+        }
+      }
+      double total = 0;
+      for (double term : terms) {
+        total += Math.exp(-term);
+      }
+      sum -= Math.log(total);
+    }
+    return sum;
+  }
+
+  /** Arrays of another length in each iteration, some made in a branch. */
+  @Differentiable
+  static double triangle(double[] x) {
+    double sum = 0;
+    for (int n = 1; n <= x.length; n++) {
+      double[] row = new double[n];
+      for (int i = 0; i < n; i++) {
+        row[i] = x[i] * x[n - 1];
+      }
+      if (n % 2 == 0) {
+        double[] doubled = new double[n + 1];
+        for (int i = 0; i < n; i++) {
+          doubled[i] = 2 * row[i] * row[i];
+        }
+        sum += doubled[n / 2];
+      }
+      sum += row[n / 2] * row[n - 1];
+    }
+    return sum;
+  }
+
+  /** A new state in each step, and one matrix. */
+  @Differentiable
+  static double steps(double[] x, int count) {
+    int n = x.length;
+    double[][] power = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        power[i][j] = x[i] * x[j];
+      }
+    }
+    double[] state = x;
+    for (int step = 0; step < count; step++) {
+      double[] next = new double[n];
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j < n; j++) {
+          next[i] += power[i][j] * Math.sin(state[j]);
+        }
+      }
+      state = next;
+    }
+    double sum = 0;
+    for (double value : state) {
+      sum += value * value;
+    }
+    return sum;
+  }
+
+  /** Floats, and whole numbers that are only counted. */
+  @Differentiable
+  static float counted(float[] x) {
+    float sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      int[] seen = new int[x.length];
+      float[] scaled = new float[x.length];
+      for (int j = 0; j <= i; j++) {
+        seen[j] = i - j;
+        scaled[seen[j]] = x[j] * x[i];
+      }
+      sum += scaled[0] * scaled[i];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,90 @@
+package io.cotangent.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import io.cotangent.runtime.Tape;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+
+/**
+ * With a tape of the caller nothing is allocated after the first calls, and nothing is left over.
+ */
+final class WorkspaceTest {
+  private static final double[] X = {0.3, -0.7, 0.5, 0.9, -0.2};
+  private static final double[][] POINTS = {{0.1, 0.4}, {0.8, -0.3}, {-0.5, 0.2}};
+  private static final double[][] CENTRES = {{0.2, 0.1}, {0.7, 0.6}};
+
+  /** A call that adds into its buffers and gives the value. */
+  private interface Kernel {
+    double vjp(Tape tape);
+  }
+
+  private static void requireSteady(Kernel kernel) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    try (Tape tape = new Tape();
+        Tape fresh = new Tape()) {
+      double expected = kernel.vjp(fresh);
+      for (int i = 0; i < 2_000; i++) {
+        assertTrue(kernel.vjp(tape) == expected, "another value in call " + i);
+      }
+      // The virtual machine itself may allocate in one of the rounds, as when it compiles again.
+      long fewest = Long.MAX_VALUE;
+      for (int round = 0; round < 5; round++) {
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 100; i++) {
+          kernel.vjp(tape);
+        }
+        fewest = Math.min(fewest, threads.getCurrentThreadAllocatedBytes() - before);
+      }
+      assertEquals(0, fewest, "bytes in 100 calls");
+    }
+  }
+
+  @Test
+  void arraysOfAnIteration() {
+    double[][] centresBar = new double[2][2];
+    double[][] pointsBar = new double[3][2];
+    requireSteady(
+        tape ->
+            WorkspaceKernelsAdjoint.SoftMinimum.vjp(
+                tape, CENTRES, POINTS, 1, centresBar, pointsBar));
+  }
+
+  @Test
+  void arraysOfManyLengths() {
+    double[] xBar = new double[X.length];
+    requireSteady(tape -> WorkspaceKernelsAdjoint.Triangle.vjp(tape, X, 1, xBar));
+  }
+
+  @Test
+  void aStateInEachStep() {
+    double[] xBar = new double[X.length];
+    requireSteady(tape -> WorkspaceKernelsAdjoint.Steps.vjp(tape, X, 7, 1, xBar));
+  }
+
+  @Test
+  void floatsAndWholeNumbers() {
+    float[] x = {0.3f, 0.7f, -0.5f};
+    float[] xBar = new float[3];
+    requireSteady(tape -> WorkspaceKernelsAdjoint.Counted.vjp(tape, x, 1, xBar));
+  }
+
+  /** Arrays that were used before hold zeros again. */
+  @Test
+  void gradientsAreTheSameFromCallToCall() {
+    try (Tape tape = new Tape()) {
+      double[] first = new double[X.length];
+      WorkspaceKernelsAdjoint.Steps.vjp(tape, X, 7, 1, first);
+      double[] other = new double[X.length];
+      WorkspaceKernelsAdjoint.Triangle.vjp(tape, X, 1, other);
+      double[] second = new double[X.length];
+      WorkspaceKernelsAdjoint.Steps.vjp(tape, X, 7, 1, second);
+      assertArrayEquals(first, second);
+      double[] pulled = WorkspaceKernelsAdjoint.Steps.gradient(X, 7).x();
+      assertArrayEquals(pulled, second);
+    }
+  }
+}
