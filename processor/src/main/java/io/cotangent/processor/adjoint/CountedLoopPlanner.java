@@ -38,7 +38,8 @@ final class CountedLoopPlanner {
 
   /**
    * In the order of preference: each iteration reversed where it has run; a reverse loop that needs
-   * nothing kept; one that runs the body again; one that takes what it needs from the tape.
+   * nothing kept; one that runs the body again; one that goes back to checkpoints, if it is asked
+   * to; one that takes what it needs from the tape.
    */
   List<Op> plan(Op.For op) {
     CarriedAdjoints carried = new CarriedAdjoints(frame, adjoints, op.carried());
@@ -59,6 +60,11 @@ final class CountedLoopPlanner {
       if (again.isPresent()) {
         return reversed(op, index, carried, again.get(), op);
       }
+    }
+    if (isCheckpointed(op, keeping)) {
+      return checkpointed(op, carried);
+    }
+    if (reversal == Reversal.ONCE && keeping.keepsSomething()) {
       // The accumulators have to be those of the iteration that is used.
       keeping = keeping(op, carried, index);
     }
@@ -119,6 +125,21 @@ final class CountedLoopPlanner {
     FusedLoop loop = FusedLoop.of(op, iteration.forward(), clean, early.get());
     carried.leaveFused(op.inits(), loop.sums(), reverse);
     return Optional.of(loop.ops());
+  }
+
+  /** What can be applied again has to keep everything: there are no states to go back to then. */
+  private boolean isCheckpointed(Op.For op, Keeping keeping) {
+    return CheckpointedLoops.isWanted(op) && keeping.keepsSomething() && !frame.isReplayed();
+  }
+
+  /** The loop that goes back to states it has kept, with a reverse loop that runs the body again. */
+  private List<Op> checkpointed(Op.For op, CarriedAdjoints carried) {
+    Iteration iteration = iteration(op, carried, Reversal.TOGETHER);
+    List<Op> forward =
+        new CheckpointPlanner(frame, reverse, op)
+            .plan(iteration.forward(), iteration.reverse(), carried);
+    carried.leave(op.inits(), reverse);
+    return forward;
   }
 
   private void addReverseLoop(Op.For op, Value index, CarriedAdjoints carried, Region body) {

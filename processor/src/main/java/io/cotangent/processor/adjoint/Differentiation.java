@@ -52,6 +52,7 @@ public final class Differentiation {
     if (!ForeignCalls.check(primal, report)) {
       return Optional.empty();
     }
+    CheckpointedLoops.check(primal, report);
     ZeroDerivatives.warn(primal, leaves(signature, primal.root()), report);
     Map<String, Function> functions = new LinkedHashMap<>();
     functions.putAll(Tangent.of(primal.unit(), primal.activity(), primal::isIndependent));

@@ -34,6 +34,7 @@ final class SecondOrder {
     Primal first = analyse(primal, unit);
     Primal tangent = analyse(primal, unit.map(f -> rotated(f, first)));
     ForeignCalls.check(tangent, report);
+    CheckpointedLoops.check(tangent, report);
     List<Function> functions = new ArrayList<>();
     functions.add(VjpFunction.ofTangent(tangent));
     for (Function callee : tangent.unit().functions().values()) {

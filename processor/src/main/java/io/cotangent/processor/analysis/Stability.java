@@ -85,6 +85,11 @@ public final class Stability {
         .anyMatch(r -> layout.isLoopRegion(r) && layout.owner(r) == layout.owner(region));
   }
 
+  /** Whether the array, or one of its rows, may be written. */
+  public boolean isWritten(Value array) {
+    return memory.isWritten(array);
+  }
+
   /** Whether a row of the array may be replaced by another one. */
   public boolean hasReplacedRows(Value array) {
     return memory.hasReplacedRows(array);

@@ -135,6 +135,17 @@ public enum Problem {
       32,
       "''{0}'' is watched, and another watched variable or parameter has that name",
       "Each is a component of Gradient. Give it another name."),
+  CHECKPOINT_PLACE(
+      33,
+      "this is no place for checkpoints",
+      "Write @Checkpointed(snapshots = n) with n above zero at the variable a for loop counts with, in"
+          + " the loop's header."),
+  CHECKPOINT_LOOP(
+      34,
+      "this loop cannot be checkpointed: {0}",
+      "Its iterations are run again from states that were kept. It has to count; what changes in it"
+          + " has to be numbers, and elements of arrays made before it; and it must have no other"
+          + " effect. Copy into an array that is there already instead of referring to a new one."),
   RULE_TARGET(
       45,
       "there is no method ''{0}'' in {1} that this could be the derivative of",

@@ -10,6 +10,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Operator;
+import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
@@ -127,10 +128,16 @@ final class LoopLowering {
                     () -> jumps.body(body)));
   }
 
+  private Origin origin(ForLoopTree tree) {
+    Origin plain = scope.origin(tree);
+    int snapshots = new Checkpointing(scope).snapshots(tree);
+    return new Origin(plain.statement(), plain.site(), snapshots);
+  }
+
   void lower(ForLoopTree tree, Set<String> labels) {
     Jumping jumps = new Jumping(labels);
     StatementTree body = tree.getStatement();
-    statements.lower(tree.getInitializer());
+    statements.lowerHeader(tree.getInitializer());
     scope.enter(tree);
     List<Tree> repeated = new ArrayList<>(tree.getUpdate());
     repeated.add(body);
@@ -144,7 +151,7 @@ final class LoopLowering {
             scope
                 .cursor()
                 .loop(
-                    scope.origin(tree),
+                    origin(tree),
                     jumps.carried(repeated),
                     () -> jumps.goesOn(tree, condition),
                     () -> forBody(tree, jumps)));

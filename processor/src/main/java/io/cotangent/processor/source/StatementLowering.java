@@ -47,6 +47,7 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
   private final SwitchLowering switches;
   private final Reachability reachability;
   private Set<String> labels = Set.of();
+  private boolean inHeader;
 
   StatementLowering(Scope scope, Functions functions) {
     this.scope = scope;
@@ -170,8 +171,18 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
     return null;
   }
 
+  /** Lowers what stands first in the header of a for loop. */
+  void lowerHeader(List<? extends StatementTree> statements) {
+    inHeader = true;
+    lower(statements);
+    inHeader = false;
+  }
+
   @Override
   public Void visitVariable(VariableTree tree, Void unused) {
+    if (!inHeader) {
+      new Checkpointing(scope).requireNone(tree);
+    }
     Element element = scope.element(tree);
     Type type = scope.type(element.asType(), tree);
     try {
