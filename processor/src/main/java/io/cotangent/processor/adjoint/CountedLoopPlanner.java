@@ -132,7 +132,9 @@ final class CountedLoopPlanner {
     return CheckpointedLoops.isWanted(op) && keeping.keepsSomething() && !frame.isReplayed();
   }
 
-  /** The loop that goes back to states it has kept, with a reverse loop that runs the body again. */
+  /**
+   * The loop that goes back to states it has kept, with a reverse loop that runs the body again.
+   */
   private List<Op> checkpointed(Op.For op, CarriedAdjoints carried) {
     Iteration iteration = iteration(op, carried, Reversal.TOGETHER);
     List<Op> forward =
