@@ -8,6 +8,7 @@ import io.cotangent.Differentiable;
 import io.cotangent.processor.emit.Emitter;
 import io.cotangent.processor.emit.TangentRecords;
 import io.cotangent.processor.model.Derived;
+import io.cotangent.processor.model.Settings;
 import io.cotangent.processor.report.Problem;
 import io.cotangent.processor.report.Report;
 import io.cotangent.processor.source.NestedAttribution;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -42,10 +44,18 @@ import javax.tools.Diagnostic;
 /** Writes the derivatives of the methods annotated with {@link Differentiable}. */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes({"io.cotangent.Differentiable", "io.cotangent.DerivativeOf"})
-@SupportedOptions(CotangentProcessor.DUMP)
+@SupportedOptions({Options.DUMP, Options.DISABLE, Options.METHOD_SIZE})
 public final class CotangentProcessor extends AbstractProcessor {
-  /** Option that names the pass behind which the program is printed. */
-  static final String DUMP = "cotangent.dump";
+  private String dump = "";
+  private Settings settings = Settings.DEFAULT;
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    Options options = new Options(environment.getOptions(), this::error);
+    dump = options.dump();
+    settings = options.settings();
+  }
 
   private final Set<String> tangents = new HashSet<>();
 
@@ -82,6 +92,10 @@ public final class CotangentProcessor extends AbstractProcessor {
     return methods;
   }
 
+  private void error(String message) {
+    processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message);
+  }
+
   private void refuse(ExecutableElement method) {
     String message = Problem.NO_TREES.format();
     processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, method);
@@ -108,8 +122,7 @@ public final class CotangentProcessor extends AbstractProcessor {
   }
 
   private Map<Request, Derived> derive(List<Request> requests, Program program, Reporter reporter) {
-    Pipeline pipeline =
-        new Pipeline(program, requests, processingEnv.getOptions().getOrDefault(DUMP, ""));
+    Pipeline pipeline = new Pipeline(program, requests, settings, dump);
     Map<Request, Derived> derived = new LinkedHashMap<>();
     for (Request request : requests) {
       Report report = new Report();

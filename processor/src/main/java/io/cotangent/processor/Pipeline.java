@@ -7,6 +7,8 @@ import io.cotangent.processor.ir.IrPrinter;
 import io.cotangent.processor.ir.IrVerifier;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.model.Derived;
+import io.cotangent.processor.model.Optimisation;
+import io.cotangent.processor.model.Settings;
 import io.cotangent.processor.model.Watched;
 import io.cotangent.processor.pass.CountedLoops;
 import io.cotangent.processor.pass.DeadCode;
@@ -37,6 +39,7 @@ import java.util.function.UnaryOperator;
 final class Pipeline {
   private final Program program;
   private final Map<String, Request> requests = new HashMap<>();
+  private final Settings settings;
   private final String dumped;
   private final Deque<Request> open = new ArrayDeque<>();
 
@@ -44,10 +47,12 @@ final class Pipeline {
    * The pipeline.
    *
    * @param all the requests of the round: methods may call what is generated for others
+   * @param settings what is to be done, and what not
    * @param dumped the pass behind which the program is printed; {@code all} for every pass
    */
-  Pipeline(Program program, List<Request> all, String dumped) {
+  Pipeline(Program program, List<Request> all, Settings settings, String dumped) {
     this.program = program;
+    this.settings = settings;
     this.dumped = dumped;
     all.forEach(r -> requests.put(r.signature().qualifiedClass(), r));
   }
@@ -63,7 +68,7 @@ final class Pipeline {
             ? Optional.empty()
             : plain(request, request.signature().watched(), report);
     Optional<Derived> derived =
-        Differentiation.derive(request.signature(), plain.get(), watching, report);
+        Differentiation.derive(request.signature(), plain.get(), watching, settings, report);
     derived.ifPresent(d -> check("adjoint", d.unit()));
     return derived;
   }
@@ -92,18 +97,18 @@ final class Pipeline {
 
   private Unit normalised(Unit lowered) {
     Unit unit = check("lower", lowered);
-    unit = pass("inline", unit, Inliner::run);
-    unit = pass("simplify", unit, Simplify::run);
-    unit = pass("dead", unit, DeadCode::run);
-    unit = pass("unreachable", unit, Unreachable::run);
-    unit = pass("count", unit, CountedLoops::run);
-    unit = pass("unroll", unit, Unrolling::run);
-    unit = pass("scalars", unit, ScalarReplacement::run);
-    unit = pass("dead", unit, DeadCode::run);
-    unit = pass("induct", unit, Inductions::run);
-    unit = pass("simplify", unit, Simplify::run);
-    unit = pass("hoist", unit, LoopInvariants::run);
-    return pass("dead", unit, DeadCode::run);
+    unit = pass("inline", Optimisation.INLINE, unit, Inliner::run);
+    unit = pass("simplify", Optimisation.SIMPLIFY, unit, Simplify::run);
+    unit = pass("dead", Optimisation.DEAD_CODE, unit, DeadCode::run);
+    unit = check("unreachable", Unreachable.run(unit));
+    unit = pass("count", Optimisation.COUNTED_LOOPS, unit, CountedLoops::run);
+    unit = pass("unroll", Optimisation.UNROLL, unit, Unrolling::run);
+    unit = pass("scalars", Optimisation.SCALARS, unit, ScalarReplacement::run);
+    unit = pass("dead", Optimisation.DEAD_CODE, unit, DeadCode::run);
+    unit = pass("induct", Optimisation.INDUCTION, unit, Inductions::run);
+    unit = pass("simplify", Optimisation.SIMPLIFY, unit, Simplify::run);
+    unit = pass("hoist", Optimisation.HOIST, unit, LoopInvariants::run);
+    return pass("dead", Optimisation.DEAD_CODE, unit, DeadCode::run);
   }
 
   /** The program with the generated members it calls. */
@@ -136,8 +141,8 @@ final class Pipeline {
     return Optional.of(new Unit(lowered.unit().root(), functions));
   }
 
-  private Unit pass(String name, Unit unit, UnaryOperator<Unit> pass) {
-    return check(name, pass.apply(unit));
+  private Unit pass(String name, Optimisation optimisation, Unit unit, UnaryOperator<Unit> pass) {
+    return settings.uses(optimisation) ? check(name, pass.apply(unit)) : unit;
   }
 
   private Unit check(String name, Unit unit) {

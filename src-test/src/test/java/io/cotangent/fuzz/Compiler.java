@@ -20,19 +20,21 @@ final class Compiler {
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
   private final StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);
   private final List<Supplier<Processor>> processors;
+  private final List<String> options;
 
-  private Compiler(List<Supplier<Processor>> processors) {
+  private Compiler(List<Supplier<Processor>> processors, List<String> options) {
     this.processors = processors;
+    this.options = options;
   }
 
-  /** A compiler that runs a processor. */
-  static Compiler with(Supplier<Processor> processor) {
-    return new Compiler(List.of(processor));
+  /** A compiler that runs a processor with more options. */
+  static Compiler with(Supplier<Processor> processor, List<String> options) {
+    return new Compiler(List.of(processor), options);
   }
 
   /** A compiler that runs no processor. */
   static Compiler plain() {
-    return new Compiler(List.of());
+    return new Compiler(List.of(), List.of());
   }
 
   /** Compiles sources given by simple class name, all in package {@code fuzz}. */
@@ -54,8 +56,10 @@ final class Compiler {
             .toList());
   }
 
-  private static List<String> options() {
-    return List.of("-parameters", "-nowarn", "-Xmaxerrs", "100000", "-classpath", runtime());
+  private List<String> options() {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(List.of("-parameters", "-nowarn", "-Xmaxerrs", "100000", "-classpath", runtime()));
+    return all;
   }
 
   private static String runtime() {

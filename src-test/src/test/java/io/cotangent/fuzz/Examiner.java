@@ -31,7 +31,12 @@ final class Examiner {
    * @param order of the derivatives that are asked for and checked: 1 or 2
    */
   Examiner(Supplier<Processor> processor, int order) {
-    this.compiler = Compiler.with(processor);
+    this(processor, order, List.of());
+  }
+
+  /** An examiner that compiles with options. */
+  Examiner(Supplier<Processor> processor, int order, List<String> options) {
+    this.compiler = Compiler.with(processor, options);
     this.order = order;
   }
 

@@ -4,6 +4,8 @@ import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.model.Optimisation;
+import io.cotangent.processor.model.Settings;
 import io.cotangent.processor.pass.DeadCode;
 import io.cotangent.processor.pass.Simplify;
 import io.cotangent.processor.tangent.Shadowing;
@@ -17,9 +19,14 @@ final class Cleaning {
   private Cleaning() {}
 
   /** A reverse sweep without what has no effect: nothing in it may throw. */
-  static Region ofReverseSweep(Region reverse) {
-    Region simple = Simplify.sweep(reverse, Simplify.Mode.ADJOINT);
-    return DeadCode.sweep(simple, DeadCode.Mode.SPECULATIVE);
+  static Region ofReverseSweep(Region reverse, Settings settings) {
+    Region simple =
+        settings.uses(Optimisation.SIMPLIFY)
+            ? Simplify.sweep(reverse, Simplify.Mode.ADJOINT)
+            : reverse;
+    return settings.uses(Optimisation.DEAD_CODE)
+        ? DeadCode.sweep(simple, DeadCode.Mode.SPECULATIVE)
+        : simple;
   }
 
   /** A function without unused shadows and pure operations. */

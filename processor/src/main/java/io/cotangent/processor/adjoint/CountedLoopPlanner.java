@@ -7,6 +7,7 @@ import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.model.Optimisation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,9 @@ final class CountedLoopPlanner {
     }
     Value index = op.index().copy();
     Keeping keeping = keeping(op, carried, index);
-    if (reversal == Reversal.ONCE && keeping.keepsSomething()) {
+    if (reversal == Reversal.ONCE
+        && keeping.keepsSomething()
+        && frame.settings().uses(Optimisation.INDEPENDENT_ITERATIONS)) {
       Optional<Region> again = again(op, carried, index);
       if (again.isPresent()) {
         return reversed(op, index, carried, again.get(), op);
@@ -109,7 +112,7 @@ final class CountedLoopPlanner {
   /** The loop that reverses each iteration where it has run, with what it needs to be known. */
   private Optional<List<Op>> fused(Op.For op, CarriedAdjoints carried) {
     boolean isSplit = reversal == Reversal.ONCE && frame.isReplayed();
-    if (isSplit || reversal == Reversal.LATER) {
+    if (isSplit || reversal == Reversal.LATER || !frame.settings().uses(Optimisation.FUSE)) {
       return Optional.empty();
     }
     horizon.pass(reverse.ops());
@@ -118,7 +121,7 @@ final class CountedLoopPlanner {
       return Optional.empty();
     }
     Iteration iteration = iteration(op, carried, Reversal.TOGETHER);
-    Region clean = Cleaning.ofReverseSweep(iteration.reverse());
+    Region clean = Cleaning.ofReverseSweep(iteration.reverse(), frame.settings());
     if (!new Fusion(frame, op).isPossible(clean, carried.size())) {
       return Optional.empty();
     }

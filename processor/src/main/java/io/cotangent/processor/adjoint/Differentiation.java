@@ -15,7 +15,9 @@ import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.model.Leaf;
 import io.cotangent.processor.model.Parameter;
+import io.cotangent.processor.model.Settings;
 import io.cotangent.processor.model.Signature;
+import io.cotangent.processor.pass.Split;
 import io.cotangent.processor.report.Report;
 import io.cotangent.processor.tangent.Tangent;
 import java.util.ArrayList;
@@ -38,7 +40,7 @@ public final class Differentiation {
    * @return empty if something active goes where no derivative can follow; that has been reported
    */
   public static Optional<Derived> derive(Signature signature, Unit plain, Report report) {
-    return derive(signature, plain, Optional.empty(), report);
+    return derive(signature, plain, Optional.empty(), Settings.DEFAULT, report);
   }
 
   /**
@@ -47,8 +49,8 @@ public final class Differentiation {
    * @param watching the same program as {@link Signature#extended} says
    */
   public static Optional<Derived> derive(
-      Signature signature, Unit plain, Optional<Unit> watching, Report report) {
-    Primal primal = analyse(signature, withOwnRoot(plain));
+      Signature signature, Unit plain, Optional<Unit> watching, Settings settings, Report report) {
+    Primal primal = analyse(signature, withOwnRoot(plain), settings);
     if (!ForeignCalls.check(primal, report)) {
       return Optional.empty();
     }
@@ -67,7 +69,7 @@ public final class Differentiation {
     Function vjp = VjpFunction.of(hasCalls ? overlapping : primal);
     functions.put(vjp.name(), vjp);
     watching
-        .map(unit -> watching(signature, unit))
+        .map(unit -> watching(signature, unit, settings))
         .orElseGet(() -> SplitFunctions.ofRoot(overlapping))
         .forEach(f -> functions.put(f.name(), f));
     for (Function callee : primal.unit().functions().values()) {
@@ -79,13 +81,14 @@ public final class Differentiation {
     if (report.hasErrors()) {
       return Optional.empty();
     }
-    return Optional.of(new Derived(signature, written(primal), reachable(functions)));
+    return Optional.of(
+        new Derived(signature, written(primal), reachable(functions, settings.methodSize())));
   }
 
   /** Forward and reverse function of a program with watched variables, and what they call. */
-  private static List<Function> watching(Signature signature, Unit unit) {
+  private static List<Function> watching(Signature signature, Unit unit, Settings settings) {
     Unit own = Renaming.withSuffix(withOwnRoot(unit), "W");
-    Primal primal = withOverlap(analyse(signature.extended(), own));
+    Primal primal = withOverlap(analyse(signature.extended(), own, settings));
     List<Function> functions = new ArrayList<>();
     SplitFunctions.ofRoot(primal).stream().map(f -> visible(f, signature)).forEach(functions::add);
     for (Function callee : primal.unit().functions().values()) {
@@ -115,14 +118,10 @@ public final class Differentiation {
         function.resultTypes().subList(0, results));
   }
 
-  private static Primal analyse(Signature signature, Unit unit) {
-    Primal first = primal(signature, unit);
+  private static Primal analyse(Signature signature, Unit unit, Settings settings) {
+    Primal first = primal(signature, unit, List.of(), settings);
     Unit rotated = unit.map(f -> f.withBody(LoopRotation.rotate(f.body(), first.activity())));
-    return primal(signature, rotated);
-  }
-
-  private static Primal primal(Signature signature, Unit unit) {
-    return primal(signature, unit, List.of());
+    return primal(signature, rotated, List.of(), settings);
   }
 
   /**
@@ -141,10 +140,13 @@ public final class Differentiation {
         byElement.values().stream()
             .filter(group -> group.size() > 1 && group.stream().anyMatch(written::contains))
             .toList();
-    return united.isEmpty() ? primal : primal(primal.signature(), primal.unit(), united);
+    return united.isEmpty()
+        ? primal
+        : primal(primal.signature(), primal.unit(), united, primal.settings());
   }
 
-  private static Primal primal(Signature signature, Unit unit, List<List<Value>> united) {
+  private static Primal primal(
+      Signature signature, Unit unit, List<List<Value>> united, Settings settings) {
     Memory memory = Memory.of(unit, united);
     List<Value> independents = new ArrayList<>();
     List<Leaf> leaves = signature.leaves();
@@ -154,7 +156,7 @@ public final class Differentiation {
       }
     }
     Activity activity = Activity.of(unit, memory, independents);
-    return new Primal(signature, unit, memory, activity, independents);
+    return new Primal(signature, unit, memory, activity, independents, settings);
   }
 
   /** The root's parameters by the parameter of the method they are leaves of. */
@@ -208,7 +210,7 @@ public final class Differentiation {
     return called;
   }
 
-  private static Unit reachable(Map<String, Function> functions) {
+  private static Unit reachable(Map<String, Function> functions, int methodSize) {
     List<String> work =
         new ArrayList<>(
             List.of(
@@ -231,6 +233,6 @@ public final class Differentiation {
         (name, f) ->
             f.withBody(Substitution.cloneRegion(RuledValues.strip(f.body()), new HashMap<>())));
     Set<String> entries = Set.of(Derived.VJP, Derived.JVP);
-    return new Unit(Derived.VJP, ScratchTapes.give(reached, entries));
+    return new Unit(Derived.VJP, ScratchTapes.give(Split.run(reached, methodSize), entries));
   }
 }

@@ -5,6 +5,7 @@ import io.cotangent.processor.analysis.Layout;
 import io.cotangent.processor.analysis.Stability;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.model.Settings;
 import io.cotangent.processor.pass.Repetitions;
 import io.cotangent.processor.tangent.Shadowing;
 
@@ -17,6 +18,7 @@ import io.cotangent.processor.tangent.Shadowing;
  * @param isReplayed whether the reverse sweep may run more than once for one forward sweep, so that
  *     it has to leave every shadow as it found it
  * @param repetitions knows the constants of the function
+ * @param settings what may be done to make it fast
  */
 record Frame(
     Unit unit,
@@ -27,4 +29,5 @@ record Frame(
     Value tape,
     Value scratch,
     boolean isReplayed,
-    Repetitions repetitions) {}
+    Repetitions repetitions,
+    Settings settings) {}

@@ -7,6 +7,7 @@ import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.model.Settings;
 import io.cotangent.processor.model.Signature;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,15 @@ import java.util.List;
  *
  * @param unit plain operations; no function of it calls the root
  * @param independents the leaves of the differentiated parameters of the root
+ * @param settings what may be done to make it fast
  */
 record Primal(
-    Signature signature, Unit unit, Memory memory, Activity activity, List<Value> independents) {
+    Signature signature,
+    Unit unit,
+    Memory memory,
+    Activity activity,
+    List<Value> independents,
+    Settings settings) {
   Function root() {
     return unit.rootFunction();
   }

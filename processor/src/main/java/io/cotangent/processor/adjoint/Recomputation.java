@@ -4,6 +4,7 @@ import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Region;
+import io.cotangent.processor.model.Optimisation;
 import java.util.Set;
 
 /**
@@ -52,7 +53,13 @@ final class Recomputation {
 
   /** Whether running the operation a second time gives the same value, at less than keeping it. */
   boolean isCheap(Op op) {
-    if (op instanceof Op.Const || op instanceof Op.Length) {
+    if (op instanceof Op.Const) {
+      return true;
+    }
+    if (!frame.settings().uses(Optimisation.RECOMPUTE)) {
+      return false;
+    }
+    if (op instanceof Op.Length) {
       return true;
     }
     if (op instanceof Op.Apply apply) {

@@ -20,6 +20,12 @@ import java.util.Optional;
  * MemoryPlanner}.
  */
 final class ReverseRegion implements OpVisitor<List<Op>> {
+  /**
+   * Branches inside so many regions keep values on the tape: as locals they would be results of
+   * every branch around them.
+   */
+  private static final int DEEP = 8;
+
   private final Frame frame;
   private final Adjoints adjoints;
   private final Reversal reversal;
@@ -168,7 +174,9 @@ final class ReverseRegion implements OpVisitor<List<Op>> {
 
   @Override
   public List<Op> visitIf(Op.If op) {
-    return new BranchPlanner(frame, adjoints, step, reversal, horizon).plan(op);
+    boolean isDeep = frame.layout().depth(op) > DEEP;
+    Reversal when = isDeep ? Reversal.LATER : reversal;
+    return new BranchPlanner(frame, adjoints, step, when, horizon).plan(op);
   }
 
   @Override

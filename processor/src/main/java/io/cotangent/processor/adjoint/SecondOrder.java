@@ -8,6 +8,8 @@ import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Form;
+import io.cotangent.processor.model.Optimisation;
+import io.cotangent.processor.model.Settings;
 import io.cotangent.processor.model.Signature;
 import io.cotangent.processor.pass.DeadCode;
 import io.cotangent.processor.pass.LoopInvariants;
@@ -30,7 +32,7 @@ final class SecondOrder {
   /** The functions for a method with a number as its result. */
   static List<Function> of(Primal primal, Report report) {
     Unit unit = Tangent.plain(primal.unit(), primal.activity(), primal::isIndependent, SUFFIX);
-    unit = DeadCode.run(LoopInvariants.run(DeadCode.run(Simplify.run(unit))));
+    unit = optimised(unit, primal.settings());
     Primal first = analyse(primal, unit);
     Primal tangent = analyse(primal, unit.map(f -> rotated(f, first)));
     ForeignCalls.check(tangent, report);
@@ -44,6 +46,13 @@ final class SecondOrder {
       }
     }
     return functions;
+  }
+
+  private static Unit optimised(Unit tangent, Settings settings) {
+    Unit unit = settings.uses(Optimisation.SIMPLIFY) ? Simplify.run(tangent) : tangent;
+    unit = settings.uses(Optimisation.DEAD_CODE) ? DeadCode.run(unit) : unit;
+    unit = settings.uses(Optimisation.HOIST) ? LoopInvariants.run(unit) : unit;
+    return settings.uses(Optimisation.DEAD_CODE) ? DeadCode.run(unit) : unit;
   }
 
   private static Function rotated(Function function, Primal analysed) {
@@ -63,7 +72,7 @@ final class SecondOrder {
     List<Value> yields = root.body().yields();
     List<Value> dependents = yields.isEmpty() ? yields : yields.subList(1, yields.size());
     Activity activity = Activity.of(unit, memory, independents, dependents);
-    return new Primal(signature(primal), unit, memory, activity, independents);
+    return new Primal(signature(primal), unit, memory, activity, independents, primal.settings());
   }
 
   private static Signature signature(Primal primal) {

@@ -124,7 +124,8 @@ final class SplitFunctions {
     Builder scratch = new Builder(Origin.NONE);
     RuntimeCalls.scratch(scratch, frame.scratch(), frame.tape());
     List<Op> ops = Lists.join(scratch.ops(), open.ops());
-    Region reverse = Cleaning.ofReverseSweep(new Region(open.params(), ops, open.yields()));
+    Region reverse =
+        Cleaning.ofReverseSweep(new Region(open.params(), ops, open.yields()), frame.settings());
     return Keeping.onTape(frame, function.body(), forwardParams, sweeps.forward(), reverse, given);
   }
 }

@@ -43,7 +43,8 @@ final class Sweeps {
             tape,
             isReplayed ? new Value(TapeType.TAPE, "scratch") : tape,
             isReplayed,
-            Repetitions.of(function.body()));
+            Repetitions.of(function.body()),
+            primal.settings());
   }
 
   Frame frame() {

@@ -58,11 +58,12 @@ final class VjpFunction {
     params.addAll(root.params());
     params.addAll(seedParameters);
     params.addAll(buffers.all());
-    List<Op> ops = new ArrayList<>(Lists.join(List.of(comment("Forward sweep")), sweeps.forward()));
+    List<Op> ops =
+        new ArrayList<>(Lists.join(List.of(comment(Op.Comment.FORWARD)), sweeps.forward()));
     if (!root.body().isTerminated()) {
-      ops.add(comment("Reverse sweep"));
+      ops.add(comment(Op.Comment.REVERSE));
       Region reverse = new Region(List.of(), sweeps.reverse().ops(), List.of());
-      ops.addAll(Cleaning.ofReverseSweep(reverse).ops());
+      ops.addAll(Cleaning.ofReverseSweep(reverse, primal.settings()).ops());
     }
     Region body = new Region(params, ops, root.body().yields());
     return Cleaning.ofFunction(

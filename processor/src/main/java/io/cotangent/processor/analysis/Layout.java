@@ -55,6 +55,11 @@ public final class Layout {
     return enclosing.get(op);
   }
 
+  /** How many regions are around an operation. */
+  public int depth(Op op) {
+    return enclosing.getOrDefault(op, List.of()).size();
+  }
+
   /** Whether the value is defined in the region or in one nested in it, parameters included. */
   public boolean isDefinedWithin(Value value, Region region) {
     return definedIn.getOrDefault(value, List.of()).contains(region);

@@ -407,7 +407,7 @@ final class BodyEmitter implements OpVisitor<Void> {
 
   @Override
   public Void visitComment(Op.Comment op) {
-    if (op.text().equals("Forward sweep") || op.text().equals("Reverse sweep")) {
+    if (op.isHeading()) {
       settle();
       pending.heading(op.text());
     } else {

@@ -506,6 +506,14 @@ public sealed interface Op {
 
   /** A comment for the reader of the generated code; computes nothing. */
   record Comment(String text, Origin origin) implements Op {
+    public static final String FORWARD = "Forward sweep";
+    public static final String REVERSE = "Reverse sweep";
+
+    /** Whether it stands over a sweep rather than over a statement. */
+    public boolean isHeading() {
+      return text.equals(FORWARD) || text.equals(REVERSE);
+    }
+
     @Override
     public List<Value> results() {
       return List.of();

@@ -205,7 +205,8 @@ public enum Problem {
   NO_TREES(
       901,
       "this compiler gives no access to method bodies",
-      "Cotangent needs javac. In Eclipse, build with Maven or Gradle.");
+      "Cotangent needs javac. In Eclipse, build with Maven or Gradle."),
+  BAD_OPTION(902, "option {0} does not know ''{1}''", "It takes {2}.");
 
   /** What becomes of the method. */
   public enum Severity {

@@ -19,6 +19,8 @@ import java.util.Set;
  * exactly one run is entered, and within it everything from the first group that matches.
  */
 final class SwitchLowering {
+  private static final int LONGEST_CHAIN = 24;
+
   private final Scope scope;
   private final StatementLowering statements;
   private final Reachability reachability;
@@ -80,7 +82,7 @@ final class SwitchLowering {
                 runs.remove(run);
                 runs.add(run);
               });
-      enterOneOf(runs);
+      enterOneOf(runs, isExhaustive);
     }
 
     /** A variable declared in one group can be assigned in a later one. */
@@ -96,13 +98,18 @@ final class SwitchLowering {
       }
     }
 
-    private void enterOneOf(List<List<CaseTree>> runs) {
+    /** Enters the run that matches; one of them does if they are complete. */
+    private void enterOneOf(List<List<CaseTree>> runs, boolean isComplete) {
       if (runs.isEmpty()) {
+        return;
+      }
+      if (runs.size() > LONGEST_CHAIN) {
+        enterOneOfMany(runs, isComplete);
         return;
       }
       List<CaseTree> run = runs.get(0);
       boolean isLast = runs.size() == 1;
-      if (isLast && (isExhaustive || run.stream().anyMatch(CaseLabels::isDefault))) {
+      if (isLast && (isComplete || run.stream().anyMatch(CaseLabels::isDefault))) {
         lowerRun(run, 0);
         return;
       }
@@ -110,7 +117,29 @@ final class SwitchLowering {
       List<List<CaseTree>> others = runs.subList(1, runs.size());
       scope
           .cursor()
-          .branch(scope.origin(tree), matches, () -> lowerRun(run, 0), () -> enterOneOf(others));
+          .branch(
+              scope.origin(tree),
+              matches,
+              () -> lowerRun(run, 0),
+              () -> enterOneOf(others, isComplete));
+    }
+
+    /** Branches would nest too deeply for compilers: a first test finds a group of runs. */
+    private void enterOneOfMany(List<List<CaseTree>> runs, boolean isComplete) {
+      List<List<CaseTree>> first = runs.subList(0, LONGEST_CHAIN);
+      List<List<CaseTree>> others = runs.subList(LONGEST_CHAIN, runs.size());
+      Value matches =
+          first.stream()
+              .map(run -> matchesUpTo(run, run.size() - 1))
+              .reduce((a, b) -> scope.at(tree).apply(Operator.BIT_OR, a, b))
+              .orElseThrow();
+      scope
+          .cursor()
+          .branch(
+              scope.origin(tree),
+              matches,
+              () -> enterOneOf(first, true),
+              () -> enterOneOf(others, isComplete));
     }
 
     /** Whether the run is entered at one of its first groups. */

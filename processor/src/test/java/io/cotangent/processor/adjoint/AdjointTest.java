@@ -13,7 +13,9 @@ import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.model.Form;
+import io.cotangent.processor.model.Optimisation;
 import io.cotangent.processor.model.Parameter;
+import io.cotangent.processor.model.Settings;
 import io.cotangent.processor.model.Signature;
 import io.cotangent.processor.pass.CountedLoops;
 import io.cotangent.processor.pass.DeadCode;
@@ -31,8 +33,11 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Forward against reverse mode on random programs: for every direction and seed the inner products
@@ -69,12 +74,33 @@ final class AdjointTest {
     check(Unreachable::run);
   }
 
+  @Test
+  void inShortMethods() {
+    int compared = check(Unreachable::run, new Settings(Set.of(), 150), PROGRAMS / 3);
+    assertTrue(compared > PROGRAMS / 24, compared + " programs compared");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withoutAnOptimisation(Optimisation switchedOff) {
+    check(
+        unit -> CountedLoops.run(Unreachable.run(unit)),
+        new Settings(Set.of(switchedOff), Settings.METHOD_SIZE),
+        PROGRAMS / 6);
+  }
+
   private static int check(UnaryOperator<Unit> passes) {
+    return check(passes, Settings.DEFAULT, PROGRAMS);
+  }
+
+  private static int check(UnaryOperator<Unit> passes, Settings settings, int programs) {
     int compared = 0;
-    for (int seed = 0; seed < PROGRAMS; seed++) {
+    for (int seed = 0; seed < programs; seed++) {
       Unit primal = RandomProgram.of(seed);
       Derived derived =
-          Differentiation.derive(signature(), passes.apply(primal), new Report()).orElseThrow();
+          Differentiation.derive(
+                  signature(), passes.apply(primal), Optional.empty(), settings, new Report())
+              .orElseThrow();
       try {
         IrVerifier.verify(derived.unit());
         compared += new Comparison(primal, derived, seed).run() ? 1 : 0;

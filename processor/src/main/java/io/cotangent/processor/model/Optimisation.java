@@ -1,0 +1,48 @@
+package io.cotangent.processor.model;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What is done to make generated code fast and nothing else: each can be switched off with {@code
+ * -Acotangent.disable}, all derivatives stay.
+ */
+public enum Optimisation {
+  /** Puts bodies in the place of calls. */
+  INLINE,
+  /** Computes what is known, once, in the program and in the reverse sweep. */
+  SIMPLIFY,
+  /** Removes what nobody needs from the program and from the reverse sweep. */
+  DEAD_CODE,
+  /** Makes loops that count what they are, so that they run backwards without a record. */
+  COUNTED_LOOPS,
+  /** Writes short loops out. */
+  UNROLL,
+  /** Makes values of small arrays that do not escape. */
+  SCALARS,
+  /** Computes ints that count along with a loop from its index. */
+  INDUCTION,
+  /** Moves what is the same in every iteration in front of the loop. */
+  HOIST,
+  /** Runs iterations that do not need each other again instead of recording them. */
+  INDEPENDENT_ITERATIONS,
+  /** Reverses iterations where they have run if their adjoints are known early. */
+  FUSE,
+  /** Computes cheap values again instead of keeping them. */
+  RECOMPUTE;
+
+  /** What the switch calls it. */
+  public String option() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The optimisation of that name. */
+  public static Optional<Optimisation> named(String option) {
+    for (Optimisation optimisation : values()) {
+      if (optimisation.option().equals(option)) {
+        return Optional.of(optimisation);
+      }
+    }
+    return Optional.empty();
+  }
+}
