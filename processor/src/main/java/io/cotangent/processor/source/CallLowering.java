@@ -15,6 +15,8 @@ import io.cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -49,7 +51,7 @@ final class CallLowering {
       return invokeStatic(call);
     }
     if (select instanceof MemberSelectTree member) {
-      return invokeOn(expressions.lower(member.getExpression(), ""), call);
+      return invokeOn(receiver(member.getExpression()), call);
     }
     return scope
         .self()
@@ -57,6 +59,20 @@ final class CallLowering {
         .orElseGet(
             () ->
                 scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "a call of an instance method"));
+  }
+
+  /** The object a method is called on, which may be a constant whose source says what it holds. */
+  private Operand receiver(ExpressionTree tree) {
+    Element element = scope.element(ExpressionLowering.withoutParentheses(tree));
+    if (element != null
+        && element.getKind() == ElementKind.FIELD
+        && element.getModifiers().contains(Modifier.STATIC)) {
+      Optional<Instance> constant = new ConstantObjects(scope, functions).of(element, tree);
+      if (constant.isPresent()) {
+        return constant.get();
+      }
+    }
+    return expressions.lower(tree, "");
   }
 
   /** A call by way of a method reference; the receiver, if there is one, is the first argument. */
@@ -305,6 +321,18 @@ final class CallLowering {
         return own.get();
       }
     }
+    if (receiver instanceof Operand.Scalar opaque && isKnown(method)) {
+      Call evaluated = evaluated(call);
+      return new OpaqueDispatch(scope, this)
+          .invoke(opaque, evaluated)
+          .orElseGet(() -> invokeUnknown(receiver, evaluated));
+    }
+    return invokeUnknown(receiver, call);
+  }
+
+  private Operand invokeUnknown(Operand receiver, Call call) {
+    ExecutableElement method = call.method();
+    String called = method.getSimpleName().toString();
     if (receiver.type() instanceof ArrayType && called.equals("clone")) {
       Value array = receiver.leaves().get(0);
       return new Operand.Scalar(
@@ -313,7 +341,7 @@ final class CallLowering {
     if (receiver instanceof Operand.Tuple tuple && Records.isImplicitAccessor(method, scope)) {
       return tuple.component(called);
     }
-    if (!Records.isImplicit(method, scope) && isKnown(method) || !scope.visibility().sees(method)) {
+    if (!scope.visibility().sees(method)) {
       return scope.reject(
           call.tree(), Problem.UNSUPPORTED_CONSTRUCT, "a call of an instance method");
     }

@@ -3,7 +3,9 @@ package io.cotangent.processor.source;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
@@ -88,7 +90,9 @@ final class Classes {
   }
 
   private void addSlots(DeclaredType of, TypeElement element, boolean escapes, List<Slot> slots) {
-    superclass(element).ifPresent(parent -> addSlots(of, parent, escapes, slots));
+    superclass(element)
+        .filter(p -> source(p).isPresent())
+        .ifPresent(parent -> addSlots(of, parent, escapes, slots));
     outer(element)
         .ifPresent(
             outer -> slots.add(new Slot(new Outer(element), "outer", outer.asType(), Kind.FIXED)));
@@ -138,7 +142,7 @@ final class Classes {
     Set<Element> declared = new LinkedHashSet<>();
     new TreeScanner<Void, Void>() {
       @Override
-      public Void visitVariable(com.sun.source.tree.VariableTree tree, Void unused) {
+      public Void visitVariable(VariableTree tree, Void unused) {
         declared.add(element(path, tree));
         return super.visitVariable(tree, null);
       }
@@ -182,7 +186,11 @@ final class Classes {
   }
 
   private boolean escapesItself(TypeElement type) {
-    TreePath path = source(type).orElseThrow();
+    Optional<TreePath> declared = source(type);
+    if (declared.isEmpty()) {
+      return false;
+    }
+    TreePath path = declared.get();
     Escapes escapes = new Escapes(tree -> element(path, tree));
     for (Tree member : ((ClassTree) path.getLeaf()).getMembers()) {
       boolean runs =
@@ -209,11 +217,58 @@ final class Classes {
 
   /** The classes of the compilation, abstract ones aside, that are the type or inherit it. */
   List<TypeElement> concrete(TypeElement type) {
-    return all().stream()
-        .filter(c -> !c.getModifiers().contains(Modifier.ABSTRACT))
+    return subclasses(type).stream()
         .filter(c -> c.getKind() == ElementKind.RECORD || isTakenApart(c))
-        .filter(c -> program.isSubclass(c.asType(), type.asType()))
         .toList();
+  }
+
+  /** The same together with enums and classes that are not taken apart. */
+  List<TypeElement> subclasses(TypeElement type) {
+    return all().stream()
+        .filter(
+            c -> c.getKind() == ElementKind.ENUM || !c.getModifiers().contains(Modifier.ABSTRACT))
+        .filter(c -> !c.getKind().isInterface())
+        .filter(c -> program.isSubclass(c.asType(), type.asType()))
+        .filter(c -> !isBody(c))
+        .toList();
+  }
+
+  /** Whether the class is the body of an enum constant. */
+  private boolean isBody(TypeElement type) {
+    return superclass(type).filter(p -> p.getKind() == ElementKind.ENUM).isPresent();
+  }
+
+  /** Whether the class is an enum, or the body of one of its constants. */
+  boolean isEnum(TypeElement type) {
+    return type.getKind() == ElementKind.ENUM || isBody(type);
+  }
+
+  /** The constants of an enum. */
+  List<? extends Element> constants(TypeElement type) {
+    return type.getEnclosedElements().stream()
+        .filter(e -> e.getKind() == ElementKind.ENUM_CONSTANT)
+        .toList();
+  }
+
+  /** The class of an enum constant that has a body. */
+  Optional<TypeElement> body(Element constant) {
+    TreePath path = program.trees().getPath(constant);
+    return path != null
+            && path.getLeaf() instanceof VariableTree field
+            && field.getInitializer() instanceof NewClassTree made
+            && made.getClassBody() != null
+        ? Optional.ofNullable((TypeElement) element(path, made.getClassBody()))
+        : Optional.empty();
+  }
+
+  /** What makes the value of a constant: the call of a constructor, if its source says so. */
+  Optional<NewClassTree> made(Element constant) {
+    TreePath path = program.trees().getPath(constant);
+    return path != null
+            && path.getLeaf() instanceof VariableTree field
+            && field.getInitializer() instanceof NewClassTree made
+        ? Optional.of(made)
+        : Optional.empty();
   }
 
   private List<TypeElement> all() {

@@ -53,7 +53,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, String> {
     this.scope = scope;
     this.switches = switches;
     this.conversions = new Conversions(scope);
-    this.fields = new FieldAccess(scope, conversions);
+    this.fields = new FieldAccess(scope, conversions, new ConstantObjects(scope, functions));
     this.names = new NameLowering(scope, this);
     this.operators = new OperatorLowering(scope, this);
     this.arrays = new ArrayLowering(scope, this);
@@ -78,6 +78,11 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, String> {
   /** A field of the object that is being made, as something that can be assigned to. */
   Place ownField(VariableElement field, Tree tree) {
     return assignments.ownField(field, tree);
+  }
+
+  /** The arguments of a constructor of the compilation, as its parameters. */
+  List<Operand> arguments(NewClassTree tree, ExecutableElement constructor) {
+    return calls.spread(constructor, Call.written(tree, constructor, tree.getArguments(), ""));
   }
 
   /** The arguments of a call, as the parameters of a method or constructor of the compilation. */

@@ -2,8 +2,12 @@ package io.cotangent.processor.source;
 
 import com.sun.source.tree.Tree;
 import io.cotangent.processor.ir.Op.Opaque.Nature;
+import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.report.Problem;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /** Reads and writes fields of objects, wherever the object comes from. */
@@ -11,8 +15,10 @@ final class FieldAccess {
   private final Scope scope;
   private final Conversions conversions;
   private final ColumnAccess elements;
+  private final ConstantObjects constants;
 
-  FieldAccess(Scope scope, Conversions conversions) {
+  FieldAccess(Scope scope, Conversions conversions, ConstantObjects constants) {
+    this.constants = constants;
     this.scope = scope;
     this.conversions = conversions;
     this.elements = new ColumnAccess(scope);
@@ -53,6 +59,11 @@ final class FieldAccess {
 
   private Operand readOpaque(Operand object, VariableElement field, String name, Tree tree) {
     if (!scope.visibility().sees(field)) {
+      TypeElement type = (TypeElement) field.getEnclosingElement();
+      List<? extends Element> all = scope.program().classes().constants(type);
+      if (!all.isEmpty() && scope.visibility().sees(type)) {
+        return readConstant(all, object, field, name, tree);
+      }
       String owner = field.getEnclosingElement().getSimpleName().toString();
       scope.report(tree, Problem.INACCESSIBLE_FIELD, field, owner);
       throw new Rejected();
@@ -62,6 +73,38 @@ final class FieldAccess {
     Type type = scope.type(field.asType(), tree);
     String callee = field.getEnclosingElement() + "." + field.getSimpleName();
     return scope.opaque(tree, type, name, java, Nature.UNKNOWN, callee);
+  }
+
+  /** What a field that generated code cannot name holds, for each constant the object may be. */
+  private Operand readConstant(
+      List<? extends Element> all, Operand object, VariableElement field, String name, Tree tree) {
+    Element first = all.get(0);
+    Operand content =
+        constants
+            .of(first, tree)
+            .filter(o -> o.of().isFixed(field))
+            .map(o -> o.part(field))
+            .orElseThrow(
+                () -> {
+                  scope.report(
+                      tree, Problem.INACCESSIBLE_FIELD, field, field.getEnclosingElement());
+                  return new Rejected();
+                });
+    if (all.size() == 1) {
+      return content;
+    }
+    Template java = new Template();
+    java.add(java.argument(object)).add(" == {" + field.getEnclosingElement() + "}." + first);
+    Operand is =
+        scope.opaque(tree, Primitive.BOOLEAN, "", java, Nature.PURE, "the identity of a constant");
+    return scope
+        .cursor()
+        .choose(
+            scope.origin(tree),
+            is.leaves().get(0),
+            name,
+            () -> content,
+            () -> readConstant(all.subList(1, all.size()), object, field, name, tree));
   }
 
   /** Throws the exception Java throws where something is asked of the null reference. */

@@ -307,7 +307,7 @@ final class Scope {
 
   /** The object a constructor is making; empty if no constructor is lowered. */
   Optional<Variable> making() {
-    return nesting > 0 ? Optional.of(self) : Optional.empty();
+    return nesting > 0 ? Optional.ofNullable(self) : Optional.empty();
   }
 
   /** How many constructors are open around the code. */
