@@ -1,0 +1,2 @@
+/** Objects that come from outside the differentiated method. */
+package io.cotangent.objects;
