@@ -49,7 +49,7 @@ final class FunctionRefusalsTest {
   @Test
   void functionsIntoCodeThatIsNotKnown() {
     assertEquals(
-        List.of("AD060 7:14", "AD060 11:32"),
+        List.of("AD060 7:14", "AD060 12:6"),
         errors(
             """
               @Differentiable static double a(double x) {
@@ -58,7 +58,8 @@ final class FunctionRefusalsTest {
                 return list.get(0).applyAsDouble(x);
               }
               @Differentiable static double b(double x) {
-                DoubleUnaryOperator[] f = {Math::sin, t -> t};
+                DoubleUnaryOperator[] f = new DoubleUnaryOperator[2];
+                f[0] = Math::sin;
                 return f[0].applyAsDouble(x);
               }
             """));
@@ -67,7 +68,7 @@ final class FunctionRefusalsTest {
   @Test
   void nestedWithoutEnd() {
     assertEquals(
-        List.of("AD061 8:20", "AD061 13:43"),
+        List.of("AD061 7:5", "AD061 13:43"),
         errors(
             """
               @Differentiable static double a(double x, int n) {
@@ -106,16 +107,37 @@ final class FunctionRefusalsTest {
   @Test
   void castsThatFail() {
     assertEquals(
-        List.of("AD017 7:12", "AD017 11:13"),
+        List.of("AD017 7:12"),
         errors(
             """
               @Differentiable static double a(double x) {
                 Object a = x;
                 return (Integer) a;
               }
+            """));
+  }
+
+  @Test
+  void streamsAndListsThatAreNotKnown() {
+    assertEquals(
+        List.of("AD015 6:47", "AD062 11:38", "AD015 14:53", "AD015 18:13"),
+        errors(
+            """
+              @Differentiable static double a(double[] x) {
+                return java.util.Arrays.stream(x).parallel().sum();
+              }
               @Differentiable static double b(double x) {
-                Object f = (DoubleUnaryOperator) Math::sin;
-                return ((DoubleSupplier) f).getAsDouble() * x;
+                java.util.List<Double> list = new java.util.ArrayList<>();
+                list.add(x);
+                return java.util.Collections.max(list);
+              }
+              @Differentiable static double c(double[] x) {
+                return java.util.Arrays.stream(x).boxed().sorted().findFirst().get();
+              }
+              @Differentiable static double d(double x) {
+                java.util.List<Double> list = java.util.List.of(x);
+                list.add(x);
+                return list.get(1);
               }
             """));
   }

@@ -151,8 +151,9 @@ final class RefusalsTest {
   @Test
   void activeValueInABox() {
     Build build =
-        refused("  @Differentiable static double a(double x) { Double[] b = {x}; return b[0]; }\n");
-    assertEquals(List.of("AD024 4:61"), build.errors());
+        refused(
+            "  @Differentiable static double a(double x) { Object[] b = new Object[1]; b[0] = x; return (Double) b[0]; }\n");
+    assertEquals(List.of("AD024 4:76"), build.errors());
   }
 
   @Test

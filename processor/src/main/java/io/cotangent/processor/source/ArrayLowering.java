@@ -7,10 +7,13 @@ import com.sun.source.tree.Tree;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Primitive;
+import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
 /** Lowers the elements of arrays and their creation. */
@@ -129,15 +132,11 @@ final class ArrayLowering {
   }
 
   private Operand filled(NewArrayTree tree, javax.lang.model.type.ArrayType type, String name) {
-    List<? extends ExpressionTree> elements = tree.getInitializers();
-    Value length = scope.at(tree).intConstant(elements.size());
-    Operand array = allocate(type, List.of(length), name, tree);
-    for (int i = 0; i < elements.size(); i++) {
-      Operand element = initial(elements.get(i), type.getComponentType());
-      Value index = scope.at(elements.get(i)).intConstant(i);
-      store(array, index, element, elements.get(i));
+    List<Operand> elements = new ArrayList<>();
+    for (ExpressionTree element : tree.getInitializers()) {
+      elements.add(initial(element, type.getComponentType()));
     }
-    return array;
+    return pack(type, elements, tree.getInitializers(), name, tree);
   }
 
   private Operand initial(ExpressionTree tree, TypeMirror type) {
@@ -149,13 +148,56 @@ final class ArrayLowering {
 
   /** An array that holds the operands, for a call with a variable number of arguments. */
   Operand pack(TypeMirror type, List<Operand> elements, Tree tree) {
+    return pack(type, elements, Collections.nCopies(elements.size(), tree), "", tree);
+  }
+
+  private Operand pack(
+      TypeMirror type,
+      List<Operand> elements,
+      List<? extends Tree> places,
+      String name,
+      Tree tree) {
     Value length = scope.at(tree).intConstant(elements.size());
-    Operand array = allocate(type, List.of(length), "", tree);
+    Operand array =
+        holding(type, elements, tree)
+            .<Operand>map(like -> columns.create(like, List.of(length), tree))
+            .orElseGet(() -> allocate(type, List.of(length), name, tree));
     for (int i = 0; i < elements.size(); i++) {
-      Value index = scope.at(tree).intConstant(i);
-      store(array, index, elements.get(i), tree);
+      Value index = scope.at(places.get(i)).intConstant(i);
+      store(array, index, elements.get(i), places.get(i));
     }
     return array;
+  }
+
+  /** A new array of what the elements of another are. */
+  Operand like(Operand array, List<Value> length, Tree tree) {
+    if (array instanceof Columns like) {
+      return columns.create(like, length, tree);
+    }
+    Value made = new Value(expressions.single(array, tree).type(), "");
+    scope.at(tree).add(new Op.NewArray(made, length, scope.origin(tree)));
+    return new Operand.Scalar(made);
+  }
+
+  /**
+   * An array for functions, or for what the type does not know: it can hold what it is made with;
+   * empty if the type says what it holds.
+   */
+  private Optional<Columns> holding(TypeMirror type, List<Operand> elements, Tree tree) {
+    Type array = scope.type(type, tree);
+    boolean opaque =
+        !Scope.isPlain(array) && !(new Declared(scope).of(type, tree) instanceof Columns);
+    boolean single = elements.stream().allMatch(e -> e instanceof Operand.Scalar);
+    if (!opaque || single && !elements.isEmpty()) {
+      return Optional.empty();
+    }
+    Operand all =
+        elements.stream()
+            .reduce(scope.joining()::join)
+            .orElseGet(() -> new Operand.Null(RefType.OBJECT));
+    // Something of an element must be in memory, if only to say how many there are.
+    Operand held = all.leaves().isEmpty() ? scope.joining().tagged(all) : all;
+    return Optional.of(Columns.of(held, array));
   }
 
   /** The length of an array. */

@@ -55,7 +55,9 @@ record Call(ExpressionTree tree, ExecutableElement method, List<Argument> argume
 
   /** The type of what it gives back, as the place where it stands sees it. */
   Type result(Scope scope) {
-    boolean isCall = tree.getKind() == Tree.Kind.METHOD_INVOCATION;
+    boolean isCall =
+        tree instanceof MethodInvocationTree written
+            && method.equals(scope.element(written.getMethodSelect()));
     return isCall ? scope.type(tree) : scope.type(method.getReturnType(), tree);
   }
 

@@ -7,6 +7,7 @@ import com.sun.source.tree.Tree;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Op.Opaque.Nature;
+import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Type;
@@ -21,6 +22,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 
 /** Lowers calls of methods. */
 final class CallLowering {
@@ -94,6 +96,10 @@ final class CallLowering {
 
   private Operand invokeStatic(Call call) {
     ExecutableElement method = call.method();
+    Optional<Operand> intrinsic = intrinsic(call);
+    if (intrinsic.isPresent()) {
+      return intrinsic.get();
+    }
     Optional<Rule> rule = rule(method);
     if (rule.isPresent()) {
       List<Operand> arguments = arguments(call);
@@ -106,8 +112,10 @@ final class CallLowering {
     }
     Optional<MethodSource> source = scope.program().find(method);
     if (source.isEmpty()) {
-      Optional<MethodSource> model = models.of(method, types(call));
-      if (model.isPresent()) {
+      List<Type> types = types(call);
+      Optional<MethodSource> model = models.of(method, types);
+      boolean isText = !types.isEmpty() && types.stream().allMatch(RefType.STRING::equals);
+      if (model.isPresent() && !isText) {
         return invokeSource(model.get(), List.of(), call);
       }
       if (LibraryNatures.givesBackItsArgument(method) && call.arguments().size() == 1) {
@@ -124,6 +132,27 @@ final class CallLowering {
     return invokeSource(source.get(), List.of(), call);
   }
 
+  /** What the models call of the lowering itself; empty for all other methods. */
+  private Optional<Operand> intrinsic(Call call) {
+    ExecutableElement method = call.method();
+    if (Models.isIntrinsic(method, "nothing")) {
+      return Optional.of(new Operand.Unset(RefType.OBJECT));
+    }
+    if (Models.isIntrinsic(method, "newLike")) {
+      List<Operand> given = spread(method, call);
+      List<Value> length = given.get(1).leaves();
+      return Optional.of(arrays.like(given.get(0), length, call.tree()));
+    }
+    if (!Models.isIntrinsic(method, "derivedAs")) {
+      return Optional.empty();
+    }
+    List<Value> args = new ArrayList<>(Operand.leaves(spread(method, call)));
+    args.add(scope.at(call.tree()).real(Primitive.DOUBLE, 1));
+    return Optional.of(
+        new Operand.Scalar(
+            scope.at(call.tree()).apply(Operator.RULED, Primitive.DOUBLE, call.name(), args)));
+  }
+
   private List<Type> types(Call call) {
     return call.arguments().stream().map(this::type).toList();
   }
@@ -134,7 +163,8 @@ final class CallLowering {
         : scope.type(argument.tree());
   }
 
-  private Operand lower(Call.Argument argument, String name) {
+  /** What an argument comes to. */
+  Operand lower(Call.Argument argument, String name) {
     return argument instanceof Call.Argument.Given given
         ? given.operand()
         : expressions.lower(argument.tree(), name);
@@ -167,7 +197,7 @@ final class CallLowering {
     if (arguments.stream().anyMatch(a -> Joining.depth(a) > Joining.MOST_NESTED)) {
       return scope.reject(call.tree(), Problem.ENDLESS_NESTING);
     }
-    Functions.Entry callee = functions.get(code, arguments, result);
+    Functions.Entry callee = functions.get(code, arguments, result, scope.site(call.tree()));
     return invokeFunction(call, callee.name(), arguments, callee.result());
   }
 
@@ -229,7 +259,8 @@ final class CallLowering {
       return !scope.type(array, given.tree()).equals(given.operand().type());
     }
     TypeMirror type = scope.mirror(arguments.get(last).tree());
-    return !scope.program().languageTypes().isAssignable(type, array);
+    Types types = scope.program().languageTypes();
+    return !types.isAssignable(types.erasure(type), types.erasure(array));
   }
 
   /** The arguments of a call that stays as it is: only what is primitive is converted. */
@@ -265,6 +296,9 @@ final class CallLowering {
     if (receiver instanceof Operand.Null || receiver instanceof Operand.Unset) {
       return expressions.conversions().throwNull(call.tree());
     }
+    if (Models.isModel(receiver) && Models.isOfPlatform(method)) {
+      return invokeModel(receiver, evaluated(call));
+    }
     Optional<Rule> rule = rule(method);
     if (rule.isPresent()) {
       List<Operand> arguments = new ArrayList<>(List.of(receiver));
@@ -288,6 +322,21 @@ final class CallLowering {
     List<Operand> operands = new ArrayList<>();
     call.arguments().forEach(a -> operands.add(lower(a, "")));
     return Call.given(call.tree(), call.method(), operands, call.name());
+  }
+
+  private Operand invokeModel(Operand receiver, Call call) {
+    Optional<MethodSource> model = models.member(receiver, call.method(), types(call));
+    return model.isPresent()
+        ? invokeSource(model.get(), List.of(receiver), call)
+        : scope.reject(
+            call.tree(),
+            Problem.UNSUPPORTED_CONSTRUCT,
+            "'" + LibraryCalls.signature(call.method()) + "'");
+  }
+
+  /** A call without arguments on an object. */
+  Operand invokeOn(Operand receiver, ExecutableElement method, ExpressionTree tree) {
+    return invokeOn(receiver, Call.given(tree, method, List.of(), ""));
   }
 
   /** A default method of a functional interface. */

@@ -40,8 +40,9 @@ final class ClosureLowering {
     List<Element> captured = scope.captured(tree);
     List<Operand> held = new ArrayList<>();
     captured.forEach(e -> held.add(scope.cursor().variables().get(scope.local(e).orElseThrow())));
-    scope.self().ifPresent(held::add);
-    return closure(tree, captured, held, scope.self().isPresent());
+    Optional<Operand> self = scope.self().filter(s -> ReceiverUse.in(tree, scope::element));
+    self.ifPresent(held::add);
+    return closure(tree, captured, held, self.isPresent());
   }
 
   Operand create(MemberReferenceTree tree) {

@@ -144,7 +144,10 @@ final class Conversions {
       Primitive primitive = unboxed(target).orElse(from);
       return new Operand.Boxed(scope.at(tree).cast(operand.value(), primitive));
     }
-    if (type.isRealArray() && target instanceof RefType) {
+    boolean isWider =
+        target instanceof RefType
+            || target instanceof ArrayType array && array.element() instanceof RefType;
+    if (type.isRealArray() && isWider) {
       return operand; // an array stays one, whatever the type of the variable that holds it
     }
     return new Operand.Scalar(convert(operand.value(), target, tree));
@@ -220,6 +223,17 @@ final class Conversions {
     return new Operand.Unset(RefType.OBJECT);
   }
 
+  /** Whether a record can be made again of what it was taken apart into. */
+  private static boolean isWhole(Operand.Tuple tuple) {
+    return !Models.isModel(tuple)
+        && tuple.components().stream()
+            .allMatch(
+                c ->
+                    c instanceof Operand.Tuple inner
+                        ? isWhole(inner)
+                        : c instanceof Operand.Scalar || c instanceof Operand.Boxed);
+  }
+
   /** The operand as something Java that is not looked into can be given. */
   Operand typed(Operand operand, Tree tree) {
     if (operand.type().equals(NULL)) {
@@ -232,7 +246,9 @@ final class Conversions {
       scope.report(tree, Problem.OBJECT_LOST, operand.type());
       throw new Rejected();
     }
-    if (operand instanceof Operand.Closure || operand instanceof Operand.Union) {
+    if (operand instanceof Operand.Closure
+        || operand instanceof Operand.Union
+        || operand instanceof Operand.Tuple tuple && !isWhole(tuple)) {
       scope.report(tree, Problem.FUNCTION_LOST);
       throw new Rejected();
     }

@@ -22,6 +22,9 @@ import java.util.function.Supplier;
  * afterwards.
  */
 final class Cursor {
+  /** A loop that still needs more room after so many attempts will always need more. */
+  private static final int MOST_ATTEMPTS = 10;
+
   private Builder builder;
   private Environment variables;
   private final Set<Value> made = new HashSet<>();
@@ -183,9 +186,12 @@ final class Cursor {
   void loop(Origin origin, Set<Variable> carried, Supplier<Value> before, Runnable body) {
     Map<Variable, Operand> held = new LinkedHashMap<>();
     carried.forEach(v -> held.put(v, variables.get(v)));
-    boolean stable = false;
-    while (!stable) {
-      stable = attempt(origin, held, before, body);
+    int attempts = 1;
+    while (!attempt(origin, held, before, body)) {
+      if (++attempts > MOST_ATTEMPTS) {
+        unbounded.accept(origin);
+        throw new Rejected();
+      }
     }
   }
 

@@ -50,6 +50,11 @@ final class Declared {
   private Operand declared(DeclaredType type, Tree tree) {
     TypeElement element = (TypeElement) type.asElement();
     Classes classes = scope.program().classes();
+    Type box = scope.type(type, tree);
+    if (Conversions.unboxed(box).isPresent()) {
+      Value held = new Value(Conversions.unboxed(box).get(), "");
+      return union(List.of(nothing(), new Operand.Boxed(held)));
+    }
     if (element.getKind() == ElementKind.ENUM || classes.source(element).isEmpty()) {
       Type mapped = scope.type(type, tree);
       return mapped instanceof RecordType

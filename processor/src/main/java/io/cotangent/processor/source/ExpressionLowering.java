@@ -67,6 +67,10 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, String> {
     return conversions;
   }
 
+  CallLowering calls() {
+    return calls;
+  }
+
   ArrayLowering arrays() {
     return arrays;
   }

@@ -46,10 +46,12 @@ final class Functions {
     private final int orders;
     private final List<Operand> arguments;
     private Operand result;
+    private final Site caller;
     private boolean isAssumed;
     private Function function;
 
-    private Entry(String name, Code code, int orders, List<Operand> arguments) {
+    private Entry(String name, Code code, int orders, List<Operand> arguments, Site caller) {
+      this.caller = caller;
       this.name = name;
       this.code = code;
       this.orders = orders;
@@ -62,6 +64,11 @@ final class Functions {
 
     Code code() {
       return code;
+    }
+
+    /** Where it is called first; null for the method that is differentiated. */
+    Site caller() {
+      return caller;
     }
 
     /** What the parameters are made of. */
@@ -104,16 +111,17 @@ final class Functions {
   }
 
   /** The function for code that is called with such arguments. */
-  Entry get(Code code, List<Operand> arguments, Operand result) {
-    return get(code, orders, arguments, result);
+  Entry get(Code code, List<Operand> arguments, Operand result, Site caller) {
+    return get(code, orders, arguments, result, caller);
   }
 
   /**
    * The function for code of which another number of derivatives is taken.
    *
    * @param result what it gives back; {@link Operand.Unset} if only its code tells
+   * @param caller where it is called
    */
-  Entry get(Code code, int ofOrders, List<Operand> arguments, Operand result) {
+  Entry get(Code code, int ofOrders, List<Operand> arguments, Operand result, Site caller) {
     List<Object> keys = arguments.stream().map(Operand::key).toList();
     Variant variant = new Variant(code.identity(), ofOrders, keys);
     Entry known = entries.get(variant);
@@ -121,7 +129,7 @@ final class Functions {
       known.isAssumed |= known.function == null;
       return known;
     }
-    Entry entry = new Entry(newName(plainName(code)), code, ofOrders, arguments);
+    Entry entry = new Entry(newName(plainName(code)), code, ofOrders, arguments, caller);
     entry.result = result;
     entries.put(variant, entry);
     if (result instanceof Operand.Unset) {

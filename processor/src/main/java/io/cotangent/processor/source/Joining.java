@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  */
 final class Joining {
   /** Deeper nesting than this is taken for endless. */
-  static final int MOST_NESTED = 12;
+  static final int MOST_NESTED = 40;
 
   private final Map<Object, Integer> tags = new HashMap<>();
 
@@ -64,6 +64,12 @@ final class Joining {
     alternatives(a).forEach(o -> alternatives.merge(tag(o), o, this::join));
     alternatives(b).forEach(o -> alternatives.merge(tag(o), o, this::join));
     return new Operand.Union(new Value(Primitive.INT, "kind"), a.type(), alternatives);
+  }
+
+  /** A union that is always the operand. */
+  Operand tagged(Operand operand) {
+    SortedMap<Integer, Operand> alternatives = new TreeMap<>(Map.of(tag(operand), operand));
+    return new Operand.Union(new Value(Primitive.INT, "kind"), operand.type(), alternatives);
   }
 
   private static boolean isReference(Operand operand) {

@@ -22,9 +22,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Lowers loops of every form to the one the IR has. */
 final class LoopLowering {
+  private static final String ITERATOR = "java.util.Iterator";
+
   private final Scope scope;
   private final StatementLowering statements;
   private final ExpressionLowering expressions;
@@ -202,8 +206,7 @@ final class LoopLowering {
   void lower(EnhancedForLoopTree tree, Set<String> labels) {
     Operand array = expressions.lower(tree.getExpression(), "");
     if (!(scope.type(tree.getExpression()) instanceof ArrayType)) {
-      scope.report(
-          tree.getExpression(), Problem.UNSUPPORTED_CONSTRUCT, "iteration over a collection");
+      iterate(tree, array, labels);
       return;
     }
     Value length = expressions.single(expressions.arrays().length(array, tree), tree);
@@ -223,6 +226,49 @@ final class LoopLowering {
                   () -> jumps.goesOn(tree, () -> isBelow(index, length, tree)),
                   () -> eachBody(tree, array, index, jumps));
         });
+  }
+
+  /** A loop over something that has an iterator. */
+  private void iterate(EnhancedForLoopTree tree, Operand iterable, Set<String> labels) {
+    ExpressionTree place = tree.getExpression();
+    Operand iterator = call(iterable, "java.lang.Iterable", "iterator", place);
+    if (iterator instanceof Operand.Scalar) {
+      scope.report(place, Problem.UNSUPPORTED_CONSTRUCT, "iteration over a collection");
+      return;
+    }
+    Jumping jumps = new Jumping(labels);
+    Supplier<Value> hasNext =
+        () -> expressions.value(call(iterator, ITERATOR, "hasNext", place), place);
+    jumps.within(
+        tree.getStatement(),
+        () ->
+            scope
+                .cursor()
+                .loop(
+                    scope.origin(tree),
+                    jumps.carried(List.of(tree.getStatement())),
+                    () -> jumps.goesOn(tree, hasNext),
+                    () -> {
+                      scope.enter(tree);
+                      VariableTree variable = tree.getVariable();
+                      Element element = scope.element(variable);
+                      Type type = scope.type(element.asType(), variable);
+                      Operand next = call(iterator, ITERATOR, "next", place);
+                      Conversions conversions = expressions.conversions();
+                      scope.declare(element, type, conversions.convert(next, type, variable));
+                      jumps.body(tree.getStatement());
+                    }));
+  }
+
+  private Operand call(Operand on, String owner, String name, ExpressionTree tree) {
+    ExecutableElement method =
+        ElementFilter.methodsIn(
+                scope.program().elements().getTypeElement(owner).getEnclosedElements())
+            .stream()
+            .filter(m -> m.getSimpleName().contentEquals(name))
+            .findFirst()
+            .orElseThrow();
+    return expressions.calls().invokeOn(on, method, tree);
   }
 
   private Value read(Variable variable) {

@@ -56,7 +56,7 @@ public final class Lowering {
     Scope scope = new Scope(root, program, visibility, report, functions.joining());
     String name;
     try {
-      name = functions.get(root, scope.declared(root), scope.declaredResult(root)).name();
+      name = functions.get(root, scope.declared(root), scope.declaredResult(root), null).name();
     } catch (Rejected alreadyReported) {
       return Optional.empty();
     }
@@ -67,7 +67,9 @@ public final class Lowering {
   }
 
   private Functions.LoweredBody lower(Functions.Entry entry) {
-    Scope scope = new Scope(entry.code(), program, visibility, report, functions.joining());
+    Scope scope =
+        new Scope(entry.code(), program, visibility, report, functions.joining())
+            .calledFrom(entry.caller());
     List<Watched> own = entry.code().equals(root) ? watched : List.of();
     Functions.LoweredBody body = new MethodLowering(scope, functions, entry).lower(own);
     boolean isDifferentiated = entry.orders() > 0;

@@ -1,5 +1,6 @@
 package io.cotangent.processor.source;
 
+import com.sun.source.tree.CompilationUnitTree;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Type;
@@ -9,22 +10,34 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
 /**
- * Methods of the JDK as Java source: {@code models/Library.java} is compiled together with the
- * user's code, and a call of a method that has a model there is lowered as a call of the model.
+ * Methods and classes of the JDK as Java source, compiled together with the user's code. A call of
+ * a static or default method that has a model in {@code models/Library.java} is lowered as a call
+ * of the model. Models of classes stand in files of their own; a method called on an object of one
+ * is that of the same name.
  */
 final class Models {
-  private static final String CLASS = "io.cotangent.models.Library";
-  private static final String RESOURCE = "/io/cotangent/processor/models/Library.java";
+  private static final String PACKAGE = "io.cotangent.models";
+  private static final String FOLDER = "/io/cotangent/processor/models/";
+  private static final List<String> FILES =
+      List.of("Library", "Doubles", "Ints", "Many", "Optionals", "Lists");
+
+  /** Classes objects of which are made by the user, and what is made instead. */
+  private static final Map<String, String> CLASSES =
+      Map.of("java.util.ArrayList", "Growing", "java.util.LinkedList", "Growing");
 
   private final Program program;
 
@@ -33,70 +46,156 @@ final class Models {
   }
 
   /** The source of the models, to be compiled with the user's. */
-  static JavaFileObject source() {
-    return new Source(text());
+  static List<JavaFileObject> sources() {
+    return FILES.stream().<JavaFileObject>map(Source::new).toList();
   }
 
-  private static String text() {
-    try (InputStream in = Models.class.getResourceAsStream(RESOURCE)) {
+  private static String text(String file) {
+    try (InputStream in = Models.class.getResourceAsStream(FOLDER + file + ".java")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** Whether a method is one of the few that the lowering itself knows. */
+  static boolean isIntrinsic(ExecutableElement method, String name) {
+    return method.getSimpleName().contentEquals(name)
+        && method.getEnclosingElement().toString().equals(PACKAGE + ".Library");
+  }
+
   /**
-   * The model of a library method.
+   * The model of a static or default library method.
    *
    * @param arguments the types of the arguments as they are given
    */
   Optional<MethodSource> of(ExecutableElement method, List<Type> arguments) {
     Element owner = method.getEnclosingElement();
-    TypeElement models = program.elements().getTypeElement(CLASS);
-    if (models == null || !owner.toString().startsWith("java.")) {
+    TypeElement library = program.elements().getTypeElement(PACKAGE + ".Library");
+    if (library == null || !isOfPlatform(method)) {
       return Optional.empty();
     }
     String name = owner.getSimpleName() + "_" + method.getSimpleName();
-    return ElementFilter.methodsIn(models.getEnclosedElements()).stream()
+    return find(library, name, method, arguments);
+  }
+
+  /** Whether a method belongs to the JDK. */
+  static boolean isOfPlatform(ExecutableElement method) {
+    return method.getEnclosingElement().toString().startsWith("java.");
+  }
+
+  /** Whether a file holds models. */
+  static boolean isModel(CompilationUnitTree unit) {
+    return unit.getSourceFile().toUri().getScheme().equals("model");
+  }
+
+  /** Whether an operand is an object of a model. */
+  static boolean isModel(Operand operand) {
+    String name =
+        operand instanceof Operand.Tuple tuple
+            ? tuple.type().name()
+            : operand instanceof Instance instance ? instance.of().name() : "";
+    return name.startsWith(PACKAGE + ".");
+  }
+
+  /** The method that runs when one of the library is called on an object of a model. */
+  Optional<MethodSource> member(Operand object, ExecutableElement method, List<Type> arguments) {
+    TypeElement type =
+        object instanceof Instance instance
+            ? instance.of().element()
+            : program.types().element(((Operand.Tuple) object).type());
+    return find(type, method.getSimpleName().toString(), method, arguments);
+  }
+
+  /** The class that is made instead of one of the library; empty if there is none. */
+  Optional<DeclaredType> madeInstead(TypeMirror type) {
+    String name = program.languageTypes().erasure(type).toString();
+    if (!(type instanceof DeclaredType declared) || !CLASSES.containsKey(name)) {
+      return Optional.empty();
+    }
+    TypeElement model = program.elements().getTypeElement(PACKAGE + "." + CLASSES.get(name));
+    TypeMirror[] arguments = declared.getTypeArguments().toArray(TypeMirror[]::new);
+    return model == null || arguments.length == 0
+        ? Optional.empty()
+        : Optional.of(program.languageTypes().getDeclaredType(model, arguments));
+  }
+
+  /** The constructor of a model that takes such arguments. */
+  Optional<ExecutableElement> constructor(DeclaredType model, List<Type> arguments) {
+    return ElementFilter.constructorsIn(model.asElement().getEnclosedElements()).stream()
+        .filter(c -> takes(c, arguments))
+        .findFirst();
+  }
+
+  private Optional<MethodSource> find(
+      TypeElement in, String name, ExecutableElement original, List<Type> arguments) {
+    return ElementFilter.methodsIn(program.elements().getAllMembers(in)).stream()
         .filter(m -> m.getSimpleName().contentEquals(name) && takes(m, arguments))
+        .filter(m -> !m.getModifiers().contains(Modifier.ABSTRACT) && isLike(m, original))
         .findFirst()
         .flatMap(program::find);
   }
 
+  /** Whether the model takes objects where the original does: {@code remove} comes in two ways. */
+  private static boolean isLike(ExecutableElement model, ExecutableElement original) {
+    List<Boolean> own = primitives(model);
+    List<Boolean> theirs = primitives(original);
+    boolean comparable = !model.isVarArgs() && own.size() >= theirs.size();
+    return !comparable || own.subList(own.size() - theirs.size(), own.size()).equals(theirs);
+  }
+
+  private static List<Boolean> primitives(ExecutableElement method) {
+    return method.getParameters().stream().map(p -> p.asType().getKind().isPrimitive()).toList();
+  }
+
   private boolean takes(ExecutableElement model, List<Type> arguments) {
     List<? extends VariableElement> parameters = model.getParameters();
-    boolean fits = parameters.size() == arguments.size();
+    int fixed = model.isVarArgs() ? parameters.size() - 1 : parameters.size();
+    boolean fits = arguments.size() == parameters.size();
     for (int i = 0; fits && i < arguments.size(); i++) {
-      Type type = program.types().map(parameters.get(i).asType()).orElseThrow();
-      fits = fits(type, arguments.get(i));
+      fits = fits(type(parameters.get(i)), arguments.get(i));
     }
-    return fits;
+    if (fits || !model.isVarArgs() || arguments.size() < fixed) {
+      return fits;
+    }
+    Type element = ((ArrayType) type(parameters.get(fixed))).element();
+    return arguments.subList(fixed, arguments.size()).stream().allMatch(a -> fits(element, a));
+  }
+
+  private Type type(VariableElement parameter) {
+    return program.types().map(parameter.asType()).orElseThrow();
   }
 
   private static boolean fits(Type parameter, Type argument) {
-    if (parameter instanceof RefType) {
-      return argument.isReference() && !(argument instanceof ArrayType);
+    if (parameter instanceof ArrayType array && argument instanceof ArrayType given) {
+      return array.equals(given)
+          || array.element() instanceof RefType && given.element().isReference();
     }
-    return parameter instanceof ArrayType ? parameter.equals(argument) : !argument.isReference();
+    if (parameter instanceof RefType) {
+      return argument.isReference() || parameter.equals(RefType.OBJECT);
+    }
+    return parameter instanceof ArrayType
+        ? argument.equals(Conversions.NULL)
+        : !argument.isReference() || Conversions.unboxed(argument).isPresent();
   }
 
-  /** The models as a file. */
+  /** One file. */
   private static final class Source extends SimpleJavaFileObject implements NamedFile {
-    private final String text;
+    private final String name;
 
-    Source(String text) {
-      super(URI.create("model:///" + CLASS.replace('.', '/') + ".java"), Kind.SOURCE);
-      this.text = text;
+    Source(String name) {
+      super(URI.create("model:///io/cotangent/models/" + name + ".java"), Kind.SOURCE);
+      this.name = name;
     }
 
     @Override
     public String binaryName() {
-      return CLASS;
+      return PACKAGE + "." + name;
     }
 
     @Override
     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
+      return text(name);
     }
   }
 }

@@ -51,7 +51,7 @@ public final class NestedAttribution {
       throws IOException {
     Set<JavaFileObject> sources = new LinkedHashSet<>();
     methods.forEach(m -> sources.add(outerTrees.getPath(m).getCompilationUnit().getSourceFile()));
-    sources.add(Models.source());
+    sources.addAll(Models.sources());
     ruleMethods.stream()
         .map(outerTrees::getPath)
         .filter(Objects::nonNull)

@@ -63,6 +63,11 @@ final class ObjectLowering {
     if (!(element instanceof ExecutableElement constructor)) {
       return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "the creation of this object");
     }
+    Models models = new Models(scope.program());
+    Optional<DeclaredType> model = models.madeInstead(mirror);
+    if (model.isPresent() && holdsNumbers(model.get(), tree)) {
+      return createModel(tree, models, model.get(), given);
+    }
     TypeElement owner = (TypeElement) constructor.getEnclosingElement();
     boolean known = scope.program().classes().source(owner).isPresent();
     if (owner.getKind() == ElementKind.RECORD
@@ -90,6 +95,27 @@ final class ObjectLowering {
     boolean sink = isThrowable(owner) && !known || SINKS.contains(owner.toString());
     Nature nature = sink ? Nature.SINK : Nature.UNKNOWN;
     return scope.opaque(tree, type, name, java, nature, LibraryCalls.signature(constructor));
+  }
+
+  /** Whether elements of a list are numbers or contain some: other lists stay what they are. */
+  private boolean holdsNumbers(DeclaredType list, ExpressionTree tree) {
+    TypeMirror element = list.getTypeArguments().get(0);
+    return Conversions.unboxed(scope.type(element, tree)).isPresent()
+        || new Declared(scope)
+            .of(element, tree).leaves().stream().anyMatch(v -> v.type().isDifferentiable());
+  }
+
+  private Operand createModel(
+      ExpressionTree tree, Models models, DeclaredType type, List<Call.Argument> given) {
+    List<Operand> operands = new ArrayList<>();
+    given.forEach(a -> operands.add(calls.lower(a, "")));
+    List<Type> types = operands.stream().map(Operand::type).toList();
+    ExecutableElement constructor = models.constructor(type, types).orElseThrow(Rejected::new);
+    Call call = Call.given(tree, constructor, operands, "");
+    TypeElement element = (TypeElement) type.asElement();
+    Construction construction = new Construction(scope, functions, element, tree);
+    Operand blank = construction.blank(scope.program().classes().of(type), Optional.empty());
+    return construction.run(blank, constructor, calls.spread(constructor, call));
   }
 
   private boolean isThrowable(TypeElement type) {

@@ -71,7 +71,8 @@ final class RuledCalls {
     }
     if (source.isPresent()) {
       Operand result = new Operand.Scalar(partials);
-      String callee = functions.get(source.get(), orders, arguments, result).name();
+      Site site = scope.site(tree);
+      String callee = functions.get(source.get(), orders, arguments, result, site).name();
       List<Value> leaves = Operand.leaves(arguments);
       scope.at(tree).add(new Op.Call(List.of(partials), callee, leaves, scope.origin(tree)));
     } else if (scope.visibility().sees(rule.method())) {

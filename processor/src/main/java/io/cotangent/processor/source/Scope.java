@@ -51,6 +51,8 @@ final class Scope {
   private String statement = "";
   private Variable self;
   private int nesting;
+  private Site caller;
+  private Tree last;
 
   Scope(Code source, Program program, Visibility visibility, Report report, Joining joining) {
     this.source = source;
@@ -81,9 +83,16 @@ final class Scope {
     this.nesting = outer.nesting + 1;
   }
 
+  /** The code is called from there. */
+  Scope calledFrom(Site site) {
+    this.caller = site;
+    return this;
+  }
+
   /** The scope of a constructor that runs where this one is, on the object in the variable. */
   Scope within(Code constructor, Variable object) {
     Scope inner = new Scope(constructor, this);
+    inner.caller = last == null ? caller : site(last);
     inner.self = object;
     return inner;
   }
@@ -172,8 +181,9 @@ final class Scope {
     return zero(type);
   }
 
+  /** Where messages about a tree point: what is wrong in a model is wrong with its call. */
   Site site(Tree tree) {
-    return new Site(source.unit(), tree);
+    return caller != null && Models.isModel(source.unit()) ? caller : new Site(source.unit(), tree);
   }
 
   /** Operations come from this statement from now on. */
@@ -187,6 +197,7 @@ final class Scope {
 
   /** The builder at the cursor, set to take operations that come from the tree. */
   Builder at(Tree tree) {
+    last = tree;
     cursor.builder().at(origin(tree));
     return cursor.builder();
   }

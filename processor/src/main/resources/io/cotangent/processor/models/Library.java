@@ -1,6 +1,6 @@
 package io.cotangent.models;
 
-import java.util.Objects;
+import java.util.*;
 import java.util.function.*;
 
 /**
@@ -456,5 +456,256 @@ final class Library {
       self.accept(a, b);
       after.accept(a, b);
     };
+  }
+
+  /** The first value, with the derivative of the second. The lowering knows this method. */
+  static double derivedAs(double value, double derivative) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** A value nobody looks at. The lowering knows this method. */
+  static <T> T nothing() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** A new array of what the elements of another are. The lowering knows this method. */
+  static <T> T[] newLike(T[] array, int length) {
+    throw new UnsupportedOperationException();
+  }
+
+  static Doubles Arrays_stream(double[] a) {
+    return new DenseDoubles(a.length, i -> new Doubles.DoubleItem(true, a[i]));
+  }
+
+  static Doubles Arrays_stream(double[] a, int from, int to) {
+    checkStream(a.length, from, to);
+    return new DenseDoubles(to - from, i -> new Doubles.DoubleItem(true, a[from + i]));
+  }
+
+  static Ints Arrays_stream(int[] a) {
+    return new DenseInts(a.length, i -> new Ints.IntItem(true, a[i]));
+  }
+
+  static Ints Arrays_stream(int[] a, int from, int to) {
+    checkStream(a.length, from, to);
+    return new DenseInts(to - from, i -> new Ints.IntItem(true, a[from + i]));
+  }
+
+  static <T> Many<T> Arrays_stream(T[] a) {
+    return new DenseMany<>(a.length, i -> new Many.Item<>(true, a[i]));
+  }
+
+  static <T> Many<T> Stream_of(T... a) {
+    return Arrays_stream(a);
+  }
+
+  private static void checkStream(int length, int from, int to) {
+    if (from > to) {
+      throw new ArrayIndexOutOfBoundsException("origin(" + from + ") > fence(" + to + ")");
+    }
+    if (from < 0) {
+      throw new ArrayIndexOutOfBoundsException(from);
+    }
+    if (to > length) {
+      throw new ArrayIndexOutOfBoundsException(to);
+    }
+  }
+
+  static Doubles DoubleStream_of(double... a) {
+    return Arrays_stream(a);
+  }
+
+  static Doubles DoubleStream_empty() {
+    return new DenseDoubles(0, i -> new Doubles.DoubleItem(false, 0));
+  }
+
+  static Doubles DoubleStream_generate(DoubleSupplier s) {
+    Objects.requireNonNull(s);
+    return new DenseDoubles(
+        Integer.MAX_VALUE, i -> new Doubles.DoubleItem(true, s.getAsDouble()));
+  }
+
+  static Doubles DoubleStream_iterate(double seed, DoubleUnaryOperator f) {
+    Objects.requireNonNull(f);
+    double[] last = {seed};
+    return new DenseDoubles(
+        Integer.MAX_VALUE,
+        i -> {
+          if (i > 0) {
+            last[0] = f.applyAsDouble(last[0]);
+          }
+          return new Doubles.DoubleItem(true, last[0]);
+        });
+  }
+
+  static Doubles DoubleStream_iterate(
+      double seed, DoublePredicate hasNext, DoubleUnaryOperator next) {
+    Objects.requireNonNull(next);
+    Objects.requireNonNull(hasNext);
+    double[] last = {seed};
+    boolean[] ended = {false};
+    return new SparseDoubles(
+        Integer.MAX_VALUE,
+        i -> {
+          if (i > 0) {
+            last[0] = next.applyAsDouble(last[0]);
+          }
+          ended[0] = !hasNext.test(last[0]);
+          return new Doubles.DoubleItem(!ended[0], last[0]);
+        },
+        () -> ended[0]);
+  }
+
+  static Doubles DoubleStream_concat(Doubles a, Doubles b) {
+    Doubles.DoubleAt first = a.items();
+    Doubles.DoubleAt second = b.items();
+    BooleanSupplier firstDone = a.done();
+    BooleanSupplier secondDone = b.done();
+    int bound = a.bound();
+    boolean[] isSecond = {false};
+    return new SparseDoubles(
+        bound + b.bound(),
+        i -> {
+          isSecond[0] = i >= bound;
+          return isSecond[0]
+              ? secondDone.getAsBoolean() ? new Doubles.DoubleItem(false, 0) : second.at(i - bound)
+              : firstDone.getAsBoolean() ? new Doubles.DoubleItem(false, 0) : first.at(i);
+        },
+        () -> false);
+  }
+
+  static Ints IntStream_of(int... a) {
+    return Arrays_stream(a);
+  }
+
+  static Ints IntStream_range(int from, int to) {
+    long size = Math.max(0L, (long) to - from);
+    if (size > Integer.MAX_VALUE) {
+      throw new UnsupportedOperationException("a range of " + size + " numbers");
+    }
+    return new DenseInts((int) size, i -> new Ints.IntItem(true, from + i));
+  }
+
+  static Ints IntStream_rangeClosed(int from, int to) {
+    long size = Math.max(0L, (long) to - from + 1);
+    if (size > Integer.MAX_VALUE) {
+      throw new UnsupportedOperationException("a range of " + size + " numbers");
+    }
+    return new DenseInts((int) size, i -> new Ints.IntItem(true, from + i));
+  }
+
+  static Ints IntStream_iterate(int seed, IntUnaryOperator f) {
+    Objects.requireNonNull(f);
+    int[] last = {seed};
+    return new DenseInts(
+        Integer.MAX_VALUE,
+        i -> {
+          if (i > 0) {
+            last[0] = f.applyAsInt(last[0]);
+          }
+          return new Ints.IntItem(true, last[0]);
+        });
+  }
+
+  static Ints IntStream_iterate(int seed, IntPredicate hasNext, IntUnaryOperator next) {
+    Objects.requireNonNull(next);
+    Objects.requireNonNull(hasNext);
+    int[] last = {seed};
+    boolean[] ended = {false};
+    return new SparseInts(
+        Integer.MAX_VALUE,
+        i -> {
+          if (i > 0) {
+            last[0] = next.applyAsInt(last[0]);
+          }
+          ended[0] = !hasNext.test(last[0]);
+          return new Ints.IntItem(!ended[0], last[0]);
+        },
+        () -> ended[0]);
+  }
+
+  static MaybeDouble OptionalDouble_of(double value) {
+    return new MaybeDouble(true, value);
+  }
+
+  static MaybeDouble OptionalDouble_empty() {
+    return new MaybeDouble(false, 0);
+  }
+
+  static <T> Maybe<T> Optional_of(T value) {
+    return new Maybe<>(true, Objects.requireNonNull(value));
+  }
+
+  static <T> Maybe<T> Optional_empty() {
+    return new Maybe<>(false, nothing());
+  }
+
+  static void Arrays_setAll(double[] a, IntToDoubleFunction f) {
+    Objects.requireNonNull(f);
+    for (int i = 0; i < a.length; i++) {
+      a[i] = f.applyAsDouble(i);
+    }
+  }
+
+  static void Arrays_sort(double[] a) {
+    sort(a, 0, a.length);
+  }
+
+  static void Arrays_sort(double[] a, int from, int to) {
+    checkRange(a.length, from, to);
+    sort(a, from, to);
+  }
+
+  /** Where the elements come from is computed first, so that derivatives only follow. */
+  private static void sort(double[] a, int from, int to) {
+    int n = to - from;
+    int[] order = new int[n];
+    int[] next = new int[n];
+    for (int i = 0; i < n; i++) {
+      order[i] = from + i;
+    }
+    for (int width = 1; width < n; width *= 2) {
+      for (int low = 0; low < n; low += 2 * width) {
+        int middle = Math.min(low + width, n);
+        int high = Math.min(low + 2 * width, n);
+        int left = low;
+        int right = middle;
+        for (int k = low; k < high; k++) {
+          boolean fromLeft =
+              left < middle
+                  && (right >= high || Double.compare(a[order[left]], a[order[right]]) <= 0);
+          next[k] = fromLeft ? order[left++] : order[right++];
+        }
+      }
+      for (int k = 0; k < n; k++) {
+        order[k] = next[k];
+      }
+    }
+    double[] before = a.clone();
+    for (int i = 0; i < n; i++) {
+      a[from + i] = before[order[i]];
+    }
+  }
+
+  static <T> Comparator<T> Comparator_comparingDouble(ToDoubleFunction<? super T> f) {
+    Objects.requireNonNull(f);
+    return (a, b) -> Double.compare(f.applyAsDouble(a), f.applyAsDouble(b));
+  }
+
+  static <T> Comparator<T> Comparator_comparingInt(ToIntFunction<? super T> f) {
+    Objects.requireNonNull(f);
+    return (a, b) -> Integer.compare(f.applyAsInt(a), f.applyAsInt(b));
+  }
+
+  static <T> Comparator<T> Comparator_reversed(Comparator<T> self) {
+    return (a, b) -> self.compare(b, a);
+  }
+
+  static <T> Listed<T> List_of(T... elements) {
+    return new Listed<>(elements);
+  }
+
+  static <T> Listed<T> Arrays_asList(T... elements) {
+    return new Listed<>(elements);
   }
 }

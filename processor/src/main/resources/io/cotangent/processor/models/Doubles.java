@@ -1,0 +1,460 @@
+package io.cotangent.models;
+
+import java.util.*;
+import java.util.function.*;
+
+/**
+ * A stream that is taken apart: item by item, each of them asked for once and in order, which is
+ * when its effects happen. An item may be absent.
+ */
+interface Doubles {
+  /** One item. */
+  record DoubleItem(boolean present, double value) {}
+
+  /** Gives the items. */
+  interface DoubleAt {
+    DoubleItem at(int i);
+  }
+
+  /** There are at most so many items. */
+  int bound();
+
+  DoubleAt items();
+
+  /** Whether no more items are wanted. */
+  BooleanSupplier done();
+
+  /** A stream of other items, absent where these are. */
+  Doubles with(DoubleAt items);
+
+  Doubles limit(long n);
+
+  long count();
+
+  default Doubles filter(DoublePredicate p) {
+    Objects.requireNonNull(p);
+    DoubleAt from = items();
+    return new SparseDoubles(
+        bound(),
+        i -> {
+          DoubleItem x = from.at(i);
+          return new DoubleItem(x.present() && p.test(x.value()), x.value());
+        },
+        done());
+  }
+
+  default Doubles peek(DoubleConsumer action) {
+    Objects.requireNonNull(action);
+    DoubleAt from = items();
+    return with(
+        i -> {
+          DoubleItem x = from.at(i);
+          if (x.present()) {
+            action.accept(x.value());
+          }
+          return x;
+        });
+  }
+
+  default Doubles skip(long n) {
+    if (n < 0) {
+      throw new IllegalArgumentException(Long.toString(n));
+    }
+    DoubleAt from = items();
+    long[] left = {n};
+    return new SparseDoubles(
+        bound(),
+        i -> {
+          DoubleItem x = from.at(i);
+          boolean skipped = x.present() && left[0] > 0;
+          if (skipped) {
+            left[0]--;
+          }
+          return new DoubleItem(x.present() && !skipped, x.value());
+        },
+        done());
+  }
+
+  default Doubles takeWhile(DoublePredicate p) {
+    Objects.requireNonNull(p);
+    DoubleAt from = items();
+    BooleanSupplier before = done();
+    boolean[] ended = {false};
+    return new SparseDoubles(
+        bound(),
+        i -> {
+          DoubleItem x = from.at(i);
+          if (x.present() && !ended[0]) {
+            ended[0] = !p.test(x.value());
+          }
+          return new DoubleItem(x.present() && !ended[0], x.value());
+        },
+        () -> ended[0] || before.getAsBoolean());
+  }
+
+  default Doubles dropWhile(DoublePredicate p) {
+    Objects.requireNonNull(p);
+    DoubleAt from = items();
+    boolean[] dropping = {true};
+    return new SparseDoubles(
+        bound(),
+        i -> {
+          DoubleItem x = from.at(i);
+          if (x.present() && dropping[0]) {
+            dropping[0] = p.test(x.value());
+          }
+          return new DoubleItem(x.present() && !dropping[0], x.value());
+        },
+        done());
+  }
+
+  default void forEach(DoubleConsumer action) {
+    Objects.requireNonNull(action);
+    for (int i = 0; i < bound() && !done().getAsBoolean(); i++) {
+      DoubleItem x = items().at(i);
+      if (x.present()) {
+        action.accept(x.value());
+      }
+    }
+  }
+
+  default void forEachOrdered(DoubleConsumer action) {
+    forEach(action);
+  }
+
+  default double reduce(double identity, DoubleBinaryOperator op) {
+    Objects.requireNonNull(op);
+    double result = identity;
+    for (int i = 0; i < bound() && !done().getAsBoolean(); i++) {
+      DoubleItem x = items().at(i);
+      if (x.present()) {
+        result = op.applyAsDouble(result, x.value());
+      }
+    }
+    return result;
+  }
+
+  default MaybeDouble reduce(DoubleBinaryOperator op) {
+    Objects.requireNonNull(op);
+    boolean any = false;
+    double result = 0;
+    for (int i = 0; i < bound() && !done().getAsBoolean(); i++) {
+      DoubleItem x = items().at(i);
+      if (x.present()) {
+        result = any ? op.applyAsDouble(result, x.value()) : x.value();
+        any = true;
+      }
+    }
+    return new MaybeDouble(any, result);
+  }
+
+  default MaybeDouble findFirst() {
+    boolean any = false;
+    double result = 0;
+    for (int i = 0; i < bound() && !done().getAsBoolean() && !any; i++) {
+      DoubleItem x = items().at(i);
+      if (x.present()) {
+        result = x.value();
+        any = true;
+      }
+    }
+    return new MaybeDouble(any, result);
+  }
+
+  default MaybeDouble findAny() {
+    return findFirst();
+  }
+
+  default boolean anyMatch(DoublePredicate p) {
+    Objects.requireNonNull(p);
+    boolean found = false;
+    for (int i = 0; i < bound() && !done().getAsBoolean() && !found; i++) {
+      DoubleItem x = items().at(i);
+      found = x.present() && p.test(x.value());
+    }
+    return found;
+  }
+
+  default boolean allMatch(DoublePredicate p) {
+    Objects.requireNonNull(p);
+    boolean all = true;
+    for (int i = 0; i < bound() && !done().getAsBoolean() && all; i++) {
+      DoubleItem x = items().at(i);
+      all = !x.present() || p.test(x.value());
+    }
+    return all;
+  }
+
+  default boolean noneMatch(DoublePredicate p) {
+    return !anyMatch(p);
+  }
+
+  default Doubles sequential() {
+    return this;
+  }
+
+  default Doubles unordered() {
+    return this;
+  }
+
+  default void close() {}
+
+  default Doubles map(DoubleUnaryOperator f) {
+    Objects.requireNonNull(f);
+    DoubleAt from = items();
+    return with(
+        i -> {
+          DoubleItem x = from.at(i);
+          return x.present() ? new DoubleItem(true, f.applyAsDouble(x.value())) : x;
+        });
+  }
+
+  /** The sum as the JDK computes it, with compensation; its derivative is that of the plain sum. */
+  default double sum() {
+    double high = 0;
+    double low = 0;
+    double plain = 0;
+    for (int i = 0; i < bound() && !done().getAsBoolean(); i++) {
+      DoubleItem x = items().at(i);
+      if (x.present()) {
+        double step = x.value() - low;
+        double next = high + step;
+        low = (next - high) - step;
+        high = next;
+        plain += x.value();
+      }
+    }
+    double total = high - low;
+    boolean isInfinite = Double.isNaN(total) && Double.isInfinite(plain);
+    return Library.derivedAs(isInfinite ? plain : total, plain);
+  }
+
+  default MaybeDouble average() {
+    double high = 0;
+    double low = 0;
+    double plain = 0;
+    long n = 0;
+    for (int i = 0; i < bound() && !done().getAsBoolean(); i++) {
+      DoubleItem x = items().at(i);
+      if (x.present()) {
+        n++;
+        double step = x.value() - low;
+        double next = high + step;
+        low = (next - high) - step;
+        high = next;
+        plain += x.value();
+      }
+    }
+    double total = high - low;
+    boolean isInfinite = Double.isNaN(total) && Double.isInfinite(plain);
+    double sum = Library.derivedAs(isInfinite ? plain : total, plain);
+    return new MaybeDouble(n > 0, n > 0 ? sum / n : 0);
+  }
+
+  default MaybeDouble max() {
+    return reduce((a, b) -> Math.max(a, b));
+  }
+
+  default MaybeDouble min() {
+    return reduce((a, b) -> Math.min(a, b));
+  }
+
+  default double[] toArray() {
+    double[] all = new double[0];
+    int n = 0;
+    for (int i = 0; i < bound() && !done().getAsBoolean(); i++) {
+      DoubleItem x = items().at(i);
+      if (x.present()) {
+        if (n == all.length) {
+          double[] longer = new double[2 * n + 8];
+          for (int k = 0; k < n; k++) {
+            longer[k] = all[k];
+          }
+          all = longer;
+        }
+        all[n] = x.value();
+        n++;
+      }
+    }
+    double[] result = new double[n];
+    for (int k = 0; k < n; k++) {
+      result[k] = all[k];
+    }
+    return result;
+  }
+
+  default Doubles sorted() {
+    DoubleAt from = items();
+    BooleanSupplier before = done();
+    int bound = bound();
+    double[][] all = new double[1][];
+    int[] left = {-1};
+    return new SparseDoubles(
+        bound,
+        i -> {
+          if (i == 0) {
+            all[0] = new SparseDoubles(bound, from, before).toArray();
+            Library.Arrays_sort(all[0]);
+            left[0] = all[0].length;
+          }
+          boolean present = left[0] > 0;
+          left[0]--;
+          return new DoubleItem(present, present ? all[0][i] : 0);
+        },
+        () -> left[0] == 0);
+  }
+
+  Ints mapToInt(DoubleToIntFunction f);
+
+  <U> Many<U> mapToObj(DoubleFunction<? extends U> f);
+
+  Many<Double> boxed();
+}
+
+/** A stream none of whose items is absent. */
+record DenseDoubles(int bound, DoubleAt items) implements Doubles {
+  @Override
+  public BooleanSupplier done() {
+    return () -> false;
+  }
+
+  @Override
+  public Doubles with(DoubleAt others) {
+    return new DenseDoubles(bound, others);
+  }
+
+  @Override
+  public Doubles limit(long n) {
+    if (n < 0) {
+      throw new IllegalArgumentException(Long.toString(n));
+    }
+    return new DenseDoubles((int) Math.min(bound, n), items);
+  }
+
+  @Override
+  public long count() {
+    return bound;
+  }
+
+  @Override
+  public Ints mapToInt(DoubleToIntFunction f) {
+    Objects.requireNonNull(f);
+    DoubleAt from = items;
+    return new DenseInts(
+        bound,
+        i -> {
+          DoubleItem x = from.at(i);
+          return x.present()
+              ? new Ints.IntItem(true, f.applyAsInt(x.value()))
+              : new Ints.IntItem(false, 0);
+        });
+  }
+
+  @Override
+  public <U> Many<U> mapToObj(DoubleFunction<? extends U> f) {
+    Objects.requireNonNull(f);
+    DoubleAt from = items;
+    return new DenseMany<>(
+        bound,
+        i -> {
+          DoubleItem x = from.at(i);
+          return x.present()
+              ? new Many.Item<>(true, f.apply(x.value()))
+              : new Many.Item<>(false, Library.nothing());
+        });
+  }
+
+  @Override
+  public Many<Double> boxed() {
+    DoubleAt from = items;
+    return new DenseMany<>(
+        bound,
+        i -> {
+          DoubleItem x = from.at(i);
+          return x.present()
+              ? new Many.Item<>(true, x.value())
+              : new Many.Item<>(false, 0.0);
+        });
+  }
+}
+
+/** A stream some of whose items may be absent, or that may end early. */
+record SparseDoubles(int bound, DoubleAt items, BooleanSupplier done) implements Doubles {
+  @Override
+  public Doubles with(DoubleAt others) {
+    return new SparseDoubles(bound, others, done);
+  }
+
+  @Override
+  public Doubles limit(long n) {
+    if (n < 0) {
+      throw new IllegalArgumentException(Long.toString(n));
+    }
+    DoubleAt from = items;
+    BooleanSupplier before = done;
+    long[] left = {n};
+    return new SparseDoubles(
+        bound,
+        i -> {
+          DoubleItem x = from.at(i);
+          boolean taken = x.present() && left[0] > 0;
+          if (taken) {
+            left[0]--;
+          }
+          return new DoubleItem(taken, x.value());
+        },
+        () -> left[0] == 0 || before.getAsBoolean());
+  }
+
+  @Override
+  public long count() {
+    long n = 0;
+    for (int i = 0; i < bound && !done.getAsBoolean(); i++) {
+      if (items.at(i).present()) {
+        n++;
+      }
+    }
+    return n;
+  }
+
+  @Override
+  public Ints mapToInt(DoubleToIntFunction f) {
+    Objects.requireNonNull(f);
+    DoubleAt from = items;
+    return new SparseInts(
+        bound,
+        i -> {
+          DoubleItem x = from.at(i);
+          return x.present()
+              ? new Ints.IntItem(true, f.applyAsInt(x.value()))
+              : new Ints.IntItem(false, 0);
+        }, done);
+  }
+
+  @Override
+  public <U> Many<U> mapToObj(DoubleFunction<? extends U> f) {
+    Objects.requireNonNull(f);
+    DoubleAt from = items;
+    return new SparseMany<>(
+        bound,
+        i -> {
+          DoubleItem x = from.at(i);
+          return x.present()
+              ? new Many.Item<>(true, f.apply(x.value()))
+              : new Many.Item<>(false, Library.nothing());
+        }, done);
+  }
+
+  @Override
+  public Many<Double> boxed() {
+    DoubleAt from = items;
+    return new SparseMany<>(
+        bound,
+        i -> {
+          DoubleItem x = from.at(i);
+          return x.present()
+              ? new Many.Item<>(true, x.value())
+              : new Many.Item<>(false, 0.0);
+        }, done);
+  }
+}

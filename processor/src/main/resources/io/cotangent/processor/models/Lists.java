@@ -1,0 +1,223 @@
+package io.cotangent.models;
+
+import java.util.*;
+import java.util.function.*;
+
+/** A list that is taken apart: what all lists can do. */
+interface Sequence<T> {
+  int size();
+
+  T get(int index);
+
+  default boolean isEmpty() {
+    return size() == 0;
+  }
+
+  default void check(int index) {
+    if (index < 0 || index >= size()) {
+      throw new IndexOutOfBoundsException(
+          "Index " + index + " out of bounds for length " + size());
+    }
+  }
+
+  default Position<T> iterator() {
+    return new Position<>(this);
+  }
+
+  default void forEach(Consumer<? super T> action) {
+    Objects.requireNonNull(action);
+    for (int i = 0; i < size(); i++) {
+      action.accept(get(i));
+    }
+  }
+
+  default Many<T> stream() {
+    return new DenseMany<>(size(), i -> new Many.Item<>(true, get(i)));
+  }
+
+  T getFirst();
+
+  T getLast();
+}
+
+/** A place in a list. */
+final class Position<T> {
+  private final Sequence<T> list;
+  private final int size;
+  private int next;
+
+  Position(Sequence<T> list) {
+    this.list = list;
+    this.size = list.size();
+  }
+
+  boolean hasNext() {
+    return next != list.size();
+  }
+
+  T next() {
+    if (size != list.size()) {
+      throw new ConcurrentModificationException();
+    }
+    if (next >= list.size()) {
+      throw new NoSuchElementException();
+    }
+    T element = list.get(next);
+    next++;
+    return element;
+  }
+}
+
+/** A list that cannot grow. */
+final class Listed<T> implements Sequence<T> {
+  private final T[] elements;
+
+  Listed(T[] elements) {
+    this.elements = elements;
+  }
+
+  @Override
+  public int size() {
+    return elements.length;
+  }
+
+  @Override
+  public T get(int index) {
+    return elements[index];
+  }
+
+  @Override
+  public T getFirst() {
+    return elements[0];
+  }
+
+  @Override
+  public T getLast() {
+    return elements[elements.length - 1];
+  }
+}
+
+/** A list that grows. */
+final class Growing<T> implements Sequence<T> {
+  private T[] elements;
+  private int size;
+
+  Growing() {
+    elements = Library.newLike(elements, 10);
+  }
+
+  Growing(int capacity) {
+    if (capacity < 0) {
+      throw new IllegalArgumentException("Illegal Capacity: " + capacity);
+    }
+    elements = Library.newLike(elements, capacity);
+  }
+
+  Growing(Sequence<? extends T> others) {
+    elements = Library.newLike(elements, others.size());
+    for (int i = 0; i < elements.length; i++) {
+      elements[i] = others.get(i);
+    }
+    size = elements.length;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public T get(int index) {
+    check(index);
+    return elements[index];
+  }
+
+  @Override
+  public T getFirst() {
+    if (size == 0) {
+      throw new NoSuchElementException();
+    }
+    return elements[0];
+  }
+
+  @Override
+  public T getLast() {
+    if (size == 0) {
+      throw new NoSuchElementException();
+    }
+    return elements[size - 1];
+  }
+
+  T set(int index, T element) {
+    check(index);
+    T before = elements[index];
+    elements[index] = element;
+    return before;
+  }
+
+  boolean add(T element) {
+    grow();
+    elements[size] = element;
+    size++;
+    return true;
+  }
+
+  void add(int index, T element) {
+    if (index < 0 || index > size) {
+      throw new IndexOutOfBoundsException("Index: " + index + ", Size: " + size);
+    }
+    grow();
+    for (int i = size; i > index; i--) {
+      elements[i] = elements[i - 1];
+    }
+    elements[index] = element;
+    size++;
+  }
+
+  private void grow() {
+    if (size == elements.length) {
+      T[] longer = Library.newLike(elements, 2 * size + 10);
+      for (int i = 0; i < size; i++) {
+        longer[i] = elements[i];
+      }
+      elements = longer;
+    }
+  }
+
+  boolean addAll(Sequence<? extends T> others) {
+    int n = others.size();
+    for (int i = 0; i < n; i++) {
+      add(others.get(i));
+    }
+    return n > 0;
+  }
+
+  T remove(int index) {
+    check(index);
+    T removed = elements[index];
+    for (int i = index; i < size - 1; i++) {
+      elements[i] = elements[i + 1];
+    }
+    size--;
+    return removed;
+  }
+
+  T removeLast() {
+    if (size == 0) {
+      throw new NoSuchElementException();
+    }
+    size--;
+    return elements[size];
+  }
+
+  void clear() {
+    size = 0;
+  }
+
+  void replaceAll(UnaryOperator<T> f) {
+    Objects.requireNonNull(f);
+    for (int i = 0; i < size; i++) {
+      elements[i] = f.apply(elements[i]);
+    }
+  }
+}
