@@ -43,7 +43,11 @@ import javax.tools.Diagnostic;
 
 /** Writes the derivatives of the methods annotated with {@link Differentiable}. */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes({"io.cotangent.Differentiable", "io.cotangent.DerivativeOf"})
+@SupportedAnnotationTypes({
+  "io.cotangent.Differentiable",
+  "io.cotangent.DerivativeOf",
+  "io.cotangent.Constant"
+})
 @SupportedOptions({Options.DUMP, Options.DISABLE, Options.METHOD_SIZE})
 public final class CotangentProcessor extends AbstractProcessor {
   private String dump = "";

@@ -30,7 +30,8 @@ final class ZeroDerivatives {
     leaves.forEach(
         (parameter, values) -> {
           if (parameter.differentiated()
-              && values.stream().noneMatch(v -> primal.activity().isActive(v))) {
+              && values.stream().noneMatch(v -> primal.activity().isActive(v))
+              && !isStopped(primal, values)) {
             report.warning(Problem.ZERO_DERIVATIVE, parameter, parameter.name());
             values.stream().filter(v -> v.type().isDifferentiable()).forEach(flat::add);
           }
@@ -40,6 +41,23 @@ final class ZeroDerivatives {
       ZeroDerivatives cuts = new ZeroDerivatives(from, report);
       primal.unit().functions().values().forEach(f -> cuts.region(f.body()));
     }
+  }
+
+  /** Whether the user has ended a derivative with respect to one of the values. */
+  private static boolean isStopped(Primal primal, List<Value> values) {
+    List<Value> reals = values.stream().filter(v -> v.type().isDifferentiable()).toList();
+    Activity from = Activity.of(primal.unit(), primal.memory(), reals);
+    return primal.unit().functions().values().stream().anyMatch(f -> stops(f.body(), from));
+  }
+
+  private static boolean stops(Region region, Activity from) {
+    return region.ops().stream()
+        .anyMatch(
+            op ->
+                op instanceof Op.Opaque opaque
+                        && opaque.isStop()
+                        && from.isVaried(opaque.args().get(0))
+                    || op.regions().stream().anyMatch(inner -> stops(inner, from)));
   }
 
   private void region(Region region) {

@@ -5,17 +5,44 @@ import java.util.List;
 
 /** Collects the operations of one region, in order. */
 public final class Builder {
-  private final List<Op> ops = new ArrayList<>();
+  /** Sees operations before they are appended, and may append others around them. */
+  public interface Guard {
+    /** Appends the operation, or what stands for it, by {@link Builder#append}. */
+    void add(Op op, Builder builder);
+  }
+
+  private final Guard guard;
+  private List<Op> ops = new ArrayList<>();
   private Origin origin;
 
   /** A builder whose operations come from {@code origin} until it is changed. */
   public Builder(Origin origin) {
+    this(origin, (op, builder) -> builder.append(op));
+  }
+
+  /** A builder that asks the guard, as do those nested in it. */
+  public Builder(Origin origin, Guard guard) {
     this.origin = origin;
+    this.guard = guard;
   }
 
   /** A builder for a region of its own, with this one's origin. */
   public Builder nested() {
-    return new Builder(origin);
+    return new Builder(origin, guard);
+  }
+
+  /** Begins a new list of operations and gives back the one so far. */
+  public List<Op> suspend() {
+    List<Op> suspended = ops;
+    ops = new ArrayList<>();
+    return suspended;
+  }
+
+  /** Goes on with a list of operations that was suspended, and gives back the one so far. */
+  public List<Op> resume(List<Op> suspended) {
+    List<Op> collected = ops;
+    ops = suspended;
+    return collected;
   }
 
   public Origin origin() {
@@ -27,8 +54,13 @@ public final class Builder {
     this.origin = newOrigin;
   }
 
-  /** Appends an operation. */
+  /** Appends an operation as the guard wants it. */
   public void add(Op op) {
+    guard.add(op, this);
+  }
+
+  /** Appends the operation as it is. */
+  public void append(Op op) {
     ops.add(op);
   }
 

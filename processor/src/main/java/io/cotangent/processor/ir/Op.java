@@ -414,9 +414,17 @@ public sealed interface Op {
       }
     }
 
+    /** What {@link #callee} is where the user ends a derivative. */
+    public static final String STOP = "Gradients.stop";
+
     public Opaque {
       results = List.copyOf(results);
       args = List.copyOf(args);
+    }
+
+    /** Whether it does nothing but end derivatives. */
+    public boolean isStop() {
+      return callee.equals(STOP);
     }
 
     @Override

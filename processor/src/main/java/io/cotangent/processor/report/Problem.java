@@ -173,6 +173,12 @@ public enum Problem {
       50,
       "no method that is differentiated calls ''{0}'', so this rule is never used",
       "Nobody outside this package can use it either. Remove it, or make it public."),
+  CONSTANT_ARRAY(
+      54,
+      "''{0}'' is constant and holds an array",
+      "Somebody else may write to it. Use Gradients.stop(array), which makes a copy without"
+          + " derivatives."),
+  WRT_CONSTANT(55, "''{0}'' is a constant parameter", "Remove @Constant, or leave it out of wrt."),
   FUNCTION_LOST(
       60,
       "a function whose code is known here goes into code that is not",
@@ -198,6 +204,20 @@ public enum Problem {
       "objects of {0} hold further objects of that class",
       "Linked structures have no bound, so they cannot be taken apart. Keep what the objects hold in"
           + " arrays."),
+  CAUGHT_MACHINE_ERROR(
+      51,
+      "{0} is caught here, which only the virtual machine throws",
+      "Whether it is thrown depends on the memory that is left, so the generated code would not"
+          + " behave as the method does. Remove the clause, or test for what leads to the exception."),
+  CAUGHT_GENERATED(
+      52,
+      "an exception of ''{0}'' would go past this try",
+      "What generated members throw cannot be caught inside a differentiated method. Call it outside"
+          + " of the try."),
+  RESOURCE(
+      53,
+      "the resource ''{0}'' is not one that is only opened and closed",
+      "Resources of a try are passive objects. Take it out of the try and close it in finally."),
   INTERNAL(
       900,
       "internal error: {0}",

@@ -1,7 +1,6 @@
 package io.cotangent.processor.source;
 
 import com.sun.source.tree.AssertTree;
-import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Op.Opaque.Nature;
 import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.RefType;
@@ -49,6 +48,6 @@ final class Assertions {
     java.addArguments(
         tree.getDetail() == null ? List.of() : List.of(expressions.lower(tree.getDetail(), "")));
     Operand error = scope.opaque(tree, ERROR, "", java, Nature.SINK, "assert");
-    scope.at(tree).add(new Op.Throw(error.leaves().get(0), scope.origin(tree)));
+    scope.cursor().raising().raise(error.leaves().get(0), scope.origin(tree));
   }
 }

@@ -122,6 +122,9 @@ final class CallLowering {
         return nonNull(lower(call.arguments().get(0), ""), call.tree());
       }
       List<Operand> arguments = arguments(call);
+      if (Stopping.isStop(method)) {
+        return arguments.get(0);
+      }
       return BoxCalls.valueOf(call, arguments)
           .orElseGet(() -> library.invokeStatic(call, arguments));
     }
@@ -190,7 +193,8 @@ final class CallLowering {
     List<Operand> arguments = new ArrayList<>(receivers);
     arguments.addAll(spread(source.method(), call));
     Operand result = scope.result(source.method().getReturnType(), call.tree());
-    return invokeCode(source, arguments, result, call);
+    Operand given = invokeCode(source, arguments, result, call);
+    return Stopping.result(source.method(), given, call.tree(), scope);
   }
 
   private Operand invokeCode(Code code, List<Operand> arguments, Operand result, Call call) {
@@ -233,8 +237,12 @@ final class CallLowering {
     int fixed = packs(method, given) ? parameters.size() - 1 : parameters.size();
     List<Operand> arguments = new ArrayList<>();
     for (int i = 0; i < fixed; i++) {
-      Type type = scope.type(parameters.get(i).asType(), given.get(i).tree());
-      arguments.add(converted(given.get(i), type, ""));
+      Tree tree = given.get(i).tree();
+      Type type = scope.type(parameters.get(i).asType(), tree);
+      Operand argument = converted(given.get(i), type, "");
+      boolean isConstant = Stopping.isConstant(parameters.get(i));
+      arguments.add(
+          isConstant ? Stopping.whole(parameters.get(i), argument, tree, scope) : argument);
     }
     if (fixed < parameters.size()) {
       TypeMirror array = parameters.get(fixed).asType();
@@ -281,7 +289,9 @@ final class CallLowering {
       boolean converts = type instanceof Primitive || isNull && !type.equals(Conversions.NULL);
       Conversions conversions = expressions.conversions();
       Operand converted = converts ? conversions.convert(argument, type, tree) : argument;
-      arguments.add(conversions.typed(converted, tree));
+      Operand typed = conversions.typed(converted, tree);
+      boolean stops = Stopping.isConstant(method) || Stopping.isStop(method);
+      arguments.add(stops ? Stopping.whole(method, typed, tree, scope) : typed);
     }
     return arguments;
   }

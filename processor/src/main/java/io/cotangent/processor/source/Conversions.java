@@ -68,6 +68,11 @@ final class Conversions {
     return unboxed(new RefType(box.getName()));
   }
 
+  /** The class objects of which hold values of the type. */
+  static RefType boxed(Primitive type) {
+    return BOXES.get(type);
+  }
+
   /** The type both operands of an arithmetic operator are converted to (JLS 5.6). */
   static Primitive promoted(Type left, Type right) {
     Primitive a = promoted(left);

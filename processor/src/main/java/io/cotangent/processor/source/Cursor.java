@@ -2,6 +2,7 @@ package io.cotangent.processor.source;
 
 import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Op;
+import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Region;
@@ -25,19 +26,21 @@ final class Cursor {
   /** A loop that still needs more room after so many attempts will always need more. */
   private static final int MOST_ATTEMPTS = 10;
 
+  private final Raising raising = new Raising(this);
   private Builder builder;
   private Environment variables;
   private final Set<Value> made = new HashSet<>();
   private final Joining joining;
   private final Consumer<Origin> unbounded;
+  private List<Pending> pending = new ArrayList<>();
 
   /**
    * A cursor at the beginning.
    *
    * @param unbounded is told where what variables hold gets deeper without end
    */
-  Cursor(Builder builder, Joining joining, Consumer<Origin> unbounded) {
-    this.builder = builder;
+  Cursor(Origin origin, Joining joining, Consumer<Origin> unbounded) {
+    this.builder = new Builder(origin, raising);
     this.variables = new Environment();
     this.joining = joining;
     this.unbounded = unbounded;
@@ -61,10 +64,25 @@ final class Cursor {
     return variables;
   }
 
+  /** Where exceptions go. */
+  Raising raising() {
+    return raising;
+  }
+
   /** Whether what would come next is never reached. */
   boolean isTerminated() {
-    return builder.isTerminated();
+    return builder.isTerminated() || raising.isRaised(variables);
   }
+
+  /**
+   * Code that runs only if the condition does not hold, up to the end of the arm.
+   *
+   * @param thrown what runs if it does
+   * @param front the operations before
+   * @param entry what the variables hold before
+   */
+  private record Pending(
+      Origin origin, Value condition, Arm thrown, List<Op> front, Environment entry) {}
 
   /** Code lowered into a builder of its own. */
   private record Arm(Builder builder, Environment variables, List<Value> values) {
@@ -83,12 +101,55 @@ final class Cursor {
     builder = outerBuilder.nested();
     variables = entry.copy();
     try {
-      List<Value> values = code.get();
+      List<Value> values = closed(code);
       return new Arm(builder, variables, values);
     } finally {
       builder = outerBuilder;
       variables = outerVariables;
     }
+  }
+
+  /** Lowers code; what an exception skips in it ends with it. */
+  List<Value> closed(Supplier<List<Value>> code) {
+    List<Pending> outerPending = pending;
+    Raising.Checked outerChecked = raising.enter();
+    pending = new ArrayList<>();
+    try {
+      List<Value> values = code.get();
+      for (int i = pending.size() - 1; i >= 0; i--) {
+        values = close(pending.get(i), values);
+      }
+      return values;
+    } finally {
+      pending = outerPending;
+      raising.leave(outerChecked);
+    }
+  }
+
+  private List<Value> close(Pending last, List<Value> values) {
+    Builder rest = builder.nested();
+    rest.addAll(builder.resume(last.front()));
+    Arm second = new Arm(rest, variables, values);
+    variables = last.entry();
+    Builder out = last.thrown().builder();
+    List<Value> zeros = values.stream().map(v -> out.zero(v.type())).toList();
+    Arm first = new Arm(out, last.thrown().variables(), zeros);
+    List<String> names = values.stream().map(Value::name).toList();
+    List<Value> joined = join(last.origin(), last.condition(), first, second, names);
+    if (raising.isRaised(second.variables())) {
+      raising.certain();
+    }
+    return joined;
+  }
+
+  /** From here on code runs only if the condition does not hold; if it does, the other runs. */
+  void unless(Origin origin, Value condition, Runnable thrown) {
+    pend(origin, condition, arm(variables, returningNothing(thrown)));
+  }
+
+  private void pend(Origin origin, Value condition, Arm thrown) {
+    pending.add(new Pending(origin, condition, thrown, builder.suspend(), variables));
+    variables = variables.copy();
   }
 
   /** A branch between statements. */
@@ -120,11 +181,25 @@ final class Cursor {
       Region empty = new Region(List.of(), List.of(), List.of());
       Region thrown = regionOf(first, List.of(), Map.of());
       builder.add(new Op.If(List.of(), condition, thrown, empty, origin));
-      builder.addAll(second.builder().ops());
-      variables = second.variables();
-      return second.values();
+      return goOn(origin, second);
     }
-    return join(origin, condition, first, second, names);
+    boolean raises = raising.isRaised(first.variables());
+    if (raises != raising.isRaised(second.variables())) {
+      Value raised = raises ? condition : builder.apply(Operator.NOT, condition);
+      pend(origin, raised, raises ? first : second);
+      return goOn(origin, raises ? second : first);
+    }
+    List<Value> values = join(origin, condition, first, second, names);
+    raising.joined(origin, raises);
+    return values;
+  }
+
+  /** Goes on where an arm has ended. */
+  private List<Value> goOn(Origin origin, Arm arm) {
+    builder.addAll(arm.builder().ops());
+    variables = arm.variables();
+    raising.joined(origin, false);
+    return arm.values();
   }
 
   /** A branch whose arms give operands of any make. */
@@ -184,15 +259,19 @@ final class Cursor {
    * @param before gives the condition under which the body runs
    */
   void loop(Origin origin, Set<Variable> carried, Supplier<Value> before, Runnable body) {
+    Set<Variable> all = new LinkedHashSet<>(carried);
+    all.addAll(raising.variables());
     Map<Variable, Operand> held = new LinkedHashMap<>();
-    carried.forEach(v -> held.put(v, variables.get(v)));
+    all.forEach(v -> held.put(v, variables.get(v)));
+    Supplier<Value> head = () -> raising.unlessRaised(origin, before);
     int attempts = 1;
-    while (!attempt(origin, held, before, body)) {
+    while (!attempt(origin, held, head, raising.body(body))) {
       if (++attempts > MOST_ATTEMPTS) {
         unbounded.accept(origin);
         throw new Rejected();
       }
     }
+    raising.joined(origin, false);
   }
 
   /** Lowers a loop, unless what the variables are to hold turns out to be too narrow. */

@@ -7,8 +7,10 @@ import io.cotangent.processor.ir.Value;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,6 +69,18 @@ final class Exits {
     return exits.stream()
         .map(e -> cursor.variables().get(e.flag()).leaves().get(0))
         .reduce((a, b) -> builder.apply(Operator.BIT_OR, a, b));
+  }
+
+  /** What is known of jumps that were taken, for each of the exits. */
+  Map<Variable, Operand> save(Collection<Exit> exits) {
+    Map<Variable, Operand> saved = new LinkedHashMap<>();
+    variables(exits).forEach(v -> saved.put(v, cursor.variables().get(v)));
+    return saved;
+  }
+
+  /** Lets the jumps have been taken that had been when they were saved. */
+  void restore(Map<Variable, Operand> saved) {
+    saved.forEach(cursor.variables()::set);
   }
 
   /** The variables that jumps to the exits change. */

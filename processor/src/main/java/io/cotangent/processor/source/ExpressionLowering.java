@@ -173,12 +173,12 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, String> {
 
   @Override
   public Operand visitIdentifier(IdentifierTree tree, String name) {
-    return names.identifier(tree, name);
+    return Stopping.result(scope.element(tree), names.identifier(tree, name), tree, scope);
   }
 
   @Override
   public Operand visitMemberSelect(MemberSelectTree tree, String name) {
-    return names.select(tree, name);
+    return Stopping.result(scope.element(tree), names.select(tree, name), tree, scope);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -37,24 +38,27 @@ final class Functions {
    * rules differ: a rule is needed for each order but the last, which ends rules that call the
    * methods they are for.
    */
-  private record Variant(Object code, int orders, List<Object> arguments) {}
+  private record Variant(
+      Object code, int orders, Optional<Set<Implicit>> reported, List<Object> arguments) {}
 
   /** One function. */
   static final class Entry {
     private final String name;
     private final Code code;
     private final int orders;
+    private final Optional<Set<Implicit>> reported;
     private final List<Operand> arguments;
     private Operand result;
     private final Site caller;
     private boolean isAssumed;
     private Function function;
 
-    private Entry(String name, Code code, int orders, List<Operand> arguments, Site caller) {
+    private Entry(String name, Variant variant, Code code, List<Operand> arguments, Site caller) {
       this.caller = caller;
       this.name = name;
       this.code = code;
-      this.orders = orders;
+      this.orders = variant.orders();
+      this.reported = variant.reported();
       this.arguments = List.copyOf(arguments);
     }
 
@@ -85,6 +89,14 @@ final class Functions {
     int orders() {
       return orders;
     }
+
+    /**
+     * The exceptions of the virtual machine it gives back instead of throwing them, beside all
+     * others; empty if it throws.
+     */
+    Optional<Set<Implicit>> reported() {
+      return reported;
+    }
   }
 
   private final Map<Variant, Entry> entries = new LinkedHashMap<>();
@@ -94,6 +106,7 @@ final class Functions {
   private final Joining joining = new Joining();
   private final Lowerer lowerer;
   private int orders;
+  private Optional<Set<Implicit>> reported = Optional.empty();
 
   /** The functions of a unit that will be differentiated so many times. */
   Functions(int orders, Lowerer lowerer) {
@@ -110,6 +123,19 @@ final class Functions {
     return joining;
   }
 
+  /** Functions asked for from here on are to give back such exceptions; returns what was before. */
+  Optional<Set<Implicit>> report(Optional<Set<Implicit>> exceptions) {
+    Optional<Set<Implicit>> before = reported;
+    reported = exceptions;
+    return before;
+  }
+
+  /** Whether a function gives back its exceptions. */
+  boolean isReporting(String function) {
+    return entries.values().stream()
+        .anyMatch(e -> e.name.equals(function) && e.reported.isPresent());
+  }
+
   /** The function for code that is called with such arguments. */
   Entry get(Code code, List<Operand> arguments, Operand result, Site caller) {
     return get(code, orders, arguments, result, caller);
@@ -123,13 +149,13 @@ final class Functions {
    */
   Entry get(Code code, int ofOrders, List<Operand> arguments, Operand result, Site caller) {
     List<Object> keys = arguments.stream().map(Operand::key).toList();
-    Variant variant = new Variant(code.identity(), ofOrders, keys);
+    Variant variant = new Variant(code.identity(), ofOrders, reported, keys);
     Entry known = entries.get(variant);
     if (known != null) {
       known.isAssumed |= known.function == null;
       return known;
     }
-    Entry entry = new Entry(newName(plainName(code)), code, ofOrders, arguments, caller);
+    Entry entry = new Entry(newName(plainName(code)), variant, code, arguments, caller);
     entry.result = result;
     entries.put(variant, entry);
     if (result instanceof Operand.Unset) {
@@ -165,11 +191,13 @@ final class Functions {
 
   private LoweredBody lower(Entry entry) {
     int outer = orders;
+    Optional<Set<Implicit>> outerReported = report(entry.reported);
     orders = entry.orders;
     try {
       return lowerer.lower(entry);
     } finally {
       orders = outer;
+      reported = outerReported;
     }
   }
 

@@ -197,8 +197,11 @@ final class LoopLowering {
 
   private Value bodyThenCondition(DoWhileLoopTree tree, Jumping jumps, Supplier<Value> condition) {
     jumps.body(tree.getStatement());
-    if (scope.cursor().isTerminated()) {
+    if (scope.cursor().builder().isTerminated()) {
       return new Value(Primitive.BOOLEAN, ""); // nothing reads what a throw leaves behind
+    }
+    if (scope.cursor().isTerminated()) {
+      return scope.at(tree).bool(false);
     }
     return jumps.goesOn(tree, condition);
   }

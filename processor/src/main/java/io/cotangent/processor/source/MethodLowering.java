@@ -8,12 +8,14 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Watched;
 import io.cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeKind;
@@ -30,6 +32,16 @@ final class MethodLowering {
     this.scope = scope;
     this.statements = new StatementLowering(scope, functions);
     this.entry = entry;
+    scope.cursor().raising().calls(c -> functions.isReporting(c.callee()), this::refuse);
+  }
+
+  /** A call inside a try that throws past it. */
+  private void refuse(Handler handler, Op.Call call) {
+    String text =
+        call.origin().site() instanceof Site site
+            ? scope.program().text(site.unit(), site.tree())
+            : call.callee();
+    scope.report(handler.site().tree(), Problem.CAUGHT_GENERATED, text);
   }
 
   /**
@@ -50,26 +62,40 @@ final class MethodLowering {
 
   private Functions.LoweredBody lowerBody(List<Watched> watched) {
     scope.at(tree());
-    Exit returned;
-    if (entry.code() instanceof MethodSource method) {
-      returned = returned(method.method().getReturnType(), method.tree());
-      parameters(method.tree());
-      params.addAll(scope.watched().begin(watched));
-      run(returned, method.tree().getBody());
-    } else {
-      returned = closure((ClosureSource) entry.code());
-    }
+    Raising raising = scope.cursor().raising();
+    Optional<Handler> reporting =
+        entry.reported().map(caught -> Handler.of(caught, scope.site(tree())));
+    Exit returned = place();
+    Runnable body = () -> body(returned, watched);
+    reporting.ifPresentOrElse(handler -> raising.within(handler, body), body);
     Operand result = result(returned);
     List<Value> results = new ArrayList<>(result.leaves());
     results.addAll(scope.watched().results());
+    reporting.ifPresent(handler -> results.add(raising.exception(handler)));
     List<Type> types = results.stream().map(Value::type).toList();
     Function function =
         new Function(entry.name(), scope.cursor().builder().region(params, results), types);
     return new Functions.LoweredBody(function, result);
   }
 
-  private Exit closure(ClosureSource code) {
-    Exit returned = returned(code.result(), code.tree());
+  /** Where the result goes. */
+  private Exit place() {
+    return entry.code() instanceof MethodSource method
+        ? returned(method.method().getReturnType(), method.tree())
+        : returned(((ClosureSource) entry.code()).result(), tree());
+  }
+
+  private void body(Exit returned, List<Watched> watched) {
+    if (entry.code() instanceof MethodSource method) {
+      parameters(method.tree());
+      params.addAll(scope.watched().begin(watched));
+      run(returned, method.tree().getBody());
+    } else {
+      closure(returned, (ClosureSource) entry.code());
+    }
+  }
+
+  private void closure(Exit returned, ClosureSource code) {
     int captured = code.captured().size();
     for (int i = 0; i < code.captured().size(); i++) {
       Element element = code.captured().get(i);
@@ -90,7 +116,6 @@ final class MethodLowering {
           statements.expressions().closures().refer((MemberReferenceTree) code.tree(), arguments);
       give(returned, result, code.tree());
     }
-    return returned;
   }
 
   private Tree tree() {
@@ -156,7 +181,18 @@ final class MethodLowering {
   }
 
   private void parameter(VariableTree tree, Operand like) {
-    declare(scope.element(tree), tree.getName().toString(), like);
+    Element element = scope.element(tree);
+    declare(element, tree.getName().toString(), like);
+    if (Stopping.isConstant(element)) {
+      Variable variable = scope.local(element).orElseThrow();
+      Operand content = scope.cursor().variables().get(variable);
+      boolean isOfMethod = entry.code() instanceof MethodSource;
+      Operand stopped =
+          isOfMethod
+              ? Stopping.numbers(content, tree, scope)
+              : Stopping.whole(element, content, tree, scope);
+      scope.cursor().variables().set(variable, stopped);
+    }
   }
 
   private void declare(Element element, String name, Operand like) {

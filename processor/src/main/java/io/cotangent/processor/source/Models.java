@@ -72,7 +72,7 @@ final class Models {
   Optional<MethodSource> of(ExecutableElement method, List<Type> arguments) {
     Element owner = method.getEnclosingElement();
     TypeElement library = program.elements().getTypeElement(PACKAGE + ".Library");
-    if (library == null || !isOfPlatform(method)) {
+    if (library == null || !isOfPlatform(method) && !Stopping.isStop(method)) {
       return Optional.empty();
     }
     String name = owner.getSimpleName() + "_" + method.getSimpleName();

@@ -172,6 +172,8 @@ final class RequestReader {
         complain(Problem.WRT_TWICE, value, name);
       } else if (!isDifferentiable(found.get())) {
         complain(Problem.WRT_PASSIVE, value, name, found.get().asType());
+      } else if (Stopping.isConstant(found.get())) {
+        complain(Problem.WRT_CONSTANT, value, name);
       }
     }
   }
@@ -200,7 +202,7 @@ final class RequestReader {
       if (form.isEmpty()) {
         return Optional.empty();
       }
-      boolean asked = wrt.isEmpty() || wrt.contains(name);
+      boolean asked = wrt.isEmpty() ? !Stopping.isConstant(parameter) : wrt.contains(name);
       parameters.add(new Parameter(name, form.get(), asked && form.get().isDifferentiable()));
     }
     return Optional.of(parameters);

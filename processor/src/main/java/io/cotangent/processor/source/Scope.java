@@ -59,9 +59,7 @@ final class Scope {
     this.joining = joining;
     this.cursor =
         new Cursor(
-            new Builder(Origin.NONE),
-            joining,
-            origin -> report.error(Problem.ENDLESS_NESTING, origin.site()));
+            Origin.NONE, joining, origin -> report.error(Problem.ENDLESS_NESTING, origin.site()));
     this.exits = new Exits(this);
     this.watched = new WatchedVariables(cursor);
     this.program = program;

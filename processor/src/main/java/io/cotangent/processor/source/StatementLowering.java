@@ -18,11 +18,11 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
-import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
@@ -45,6 +45,7 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
   private final ExpressionLowering expressions;
   private final LoopLowering loops;
   private final SwitchLowering switches;
+  private final TryLowering tries;
   private final Reachability reachability;
   private Set<String> labels = Set.of();
   private boolean inHeader;
@@ -55,6 +56,7 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
     this.switches = new SwitchLowering(scope, this, reachability);
     this.expressions = new ExpressionLowering(scope, functions, switches);
     this.loops = new LoopLowering(scope, this, expressions, reachability);
+    this.tries = new TryLowering(scope, functions, this);
   }
 
   ExpressionLowering expressions() {
@@ -100,6 +102,11 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
     } catch (Rejected alreadyReported) {
       // On with the next statement: all problems of a method are reported at once.
     }
+  }
+
+  /** Whether control can reach the end of a statement. */
+  boolean canComplete(Tree statement) {
+    return reachability.canComplete(statement);
   }
 
   /** Code that runs only if none of the exits has been taken. */
@@ -252,7 +259,13 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
   @Override
   public Void visitThrow(ThrowTree tree, Void unused) {
     Value exception = expressions.value(tree.getExpression(), "");
-    scope.at(tree).add(new Op.Throw(exception, scope.origin(tree)));
+    tries.raise(exception, tree);
+    return null;
+  }
+
+  @Override
+  public Void visitTry(TryTree tree, Void unused) {
+    tries.lower(tree);
     return null;
   }
 

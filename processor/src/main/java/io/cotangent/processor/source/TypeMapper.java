@@ -17,6 +17,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.UnionType;
 import javax.lang.model.util.Types;
 
 /** From the types of the language to those of the IR. */
@@ -47,10 +48,35 @@ public final class TypeMapper {
     if (mirror.getKind() == TypeKind.TYPEVAR) {
       return Optional.of(new RefType(types.erasure(mirror).toString()));
     }
+    if (mirror instanceof UnionType union) {
+      return map(commonClass(union), enclosing);
+    }
     if (mirror instanceof DeclaredType declared && mirror.getKind() == TypeKind.DECLARED) {
       return Optional.of(declared(declared, enclosing));
     }
     return Optional.empty();
+  }
+
+  /** The class all alternatives of a catch clause extend. */
+  private TypeMirror commonClass(UnionType union) {
+    TypeMirror common = union.getAlternatives().get(0);
+    while (!areSubtypes(union.getAlternatives(), common)) {
+      common = ((TypeElement) types.asElement(common)).getSuperclass();
+    }
+    return common;
+  }
+
+  private boolean areSubtypes(List<? extends TypeMirror> all, TypeMirror common) {
+    return all.stream().allMatch(type -> types.isSubtype(type, common));
+  }
+
+  /** Captured wildcards have no name; the wildcard itself holds the same. */
+  private static RefType reference(DeclaredType type) {
+    return new RefType(uncaptured(type));
+  }
+
+  private static String uncaptured(TypeMirror type) {
+    return type.toString().replaceAll("capture#\\d+ of ", "");
   }
 
   private Type declared(DeclaredType type, List<TypeElement> enclosing) {
@@ -58,10 +84,10 @@ public final class TypeMapper {
     if (element.getKind() != ElementKind.RECORD
         || !element.getTypeParameters().isEmpty()
         || enclosing.contains(element)) {
-      return new RefType(type.toString());
+      return reference(type);
     }
     RecordType record = record(type, enclosing);
-    return record.isDifferentiable() ? record : new RefType(type.toString());
+    return record.isDifferentiable() ? record : reference(type);
   }
 
   /** A record type, whether it is differentiable or not. */
@@ -76,7 +102,7 @@ public final class TypeMapper {
     List<RecordType.Component> components = new ArrayList<>();
     for (RecordComponentElement component : element.getRecordComponents()) {
       TypeMirror declared = types.asMemberOf(type, component);
-      Type mapped = map(declared, inner).orElseGet(() -> new RefType(declared.toString()));
+      Type mapped = map(declared, inner).orElseGet(() -> new RefType(uncaptured(declared)));
       components.add(new RecordType.Component(component.getSimpleName().toString(), mapped));
     }
     RecordType record = new RecordType(nameOf(element), components);

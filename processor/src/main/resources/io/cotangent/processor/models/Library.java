@@ -1,5 +1,6 @@
 package io.cotangent.models;
 
+import io.cotangent.Gradients;
 import java.util.*;
 import java.util.function.*;
 
@@ -707,5 +708,41 @@ final class Library {
 
   static <T> Listed<T> Arrays_asList(T... elements) {
     return new Listed<>(elements);
+  }
+
+  static double[] Gradients_stop(double[] x) {
+    double[] copy = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      copy[i] = Gradients.stop(x[i]);
+    }
+    return copy;
+  }
+
+  static double[][] Gradients_stop(double[][] x) {
+    double[][] copy = new double[x.length][];
+    for (int i = 0; i < x.length; i++) {
+      if (x[i] != null) {
+        copy[i] = Gradients_stop(x[i]);
+      }
+    }
+    return copy;
+  }
+
+  static float[] Gradients_stop(float[] x) {
+    float[] copy = new float[x.length];
+    for (int i = 0; i < x.length; i++) {
+      copy[i] = Gradients.stop(x[i]);
+    }
+    return copy;
+  }
+
+  static float[][] Gradients_stop(float[][] x) {
+    float[][] copy = new float[x.length][];
+    for (int i = 0; i < x.length; i++) {
+      if (x[i] != null) {
+        copy[i] = Gradients_stop(x[i]);
+      }
+    }
+    return copy;
   }
 }
