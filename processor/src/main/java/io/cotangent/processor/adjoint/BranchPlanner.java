@@ -103,6 +103,6 @@ final class BranchPlanner {
     Retention retention = new Retention(frame, arm.primal(), List.of(), arm.forward(), Map.of());
     Retention.Plan plan = retention.plan(open);
     return Retention.rename(
-        open, List.of(), plan.prologue(), forward.yieldAlso(which, plan.kept()));
+        frame, open, List.of(), plan.prologue(), forward.yieldAlso(which, plan.kept()));
   }
 }

@@ -70,6 +70,7 @@ final class IndependentIterations {
     names.put(loop.index(), index);
     names.put(frame.tape(), frame.scratch());
     List<Op> ops = new ArrayList<>(Substitution.clone(slice, names));
+    frame.shadowing().follow(names);
     Region renamed = new Substitution(names).apply(iteration);
     ops.addAll(renamed.ops());
     return Guards.drop(new Region(iteration.params(), ops, renamed.yields()));

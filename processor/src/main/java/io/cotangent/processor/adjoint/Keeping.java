@@ -42,7 +42,7 @@ record Keeping(List<Op> forward, Region reverse) {
       pushing.add(new Op.Push(frame.tape(), value, Origin.NONE));
       pops.add(0, new Op.Pop(popped, frame.tape(), Origin.NONE));
     }
-    return new Keeping(pushing, Retention.rename(reverse, pops, plan.prologue(), names));
+    return new Keeping(pushing, Retention.rename(frame, reverse, pops, plan.prologue(), names));
   }
 
   /** Whether anything goes on the tape, here or in an inner loop. */

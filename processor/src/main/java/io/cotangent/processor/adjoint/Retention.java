@@ -123,10 +123,12 @@ final class Retention {
   }
 
   /** The reverse region behind the pops and the prologue, under the names values have there. */
-  static Region rename(Region reverse, List<Op> pops, List<Op> prologue, Map<Value, Value> names) {
+  static Region rename(
+      Frame frame, Region reverse, List<Op> pops, List<Op> prologue, Map<Value, Value> names) {
     Map<Value, Value> map = new HashMap<>(names);
     List<Op> ops = new ArrayList<>(pops);
     ops.addAll(Substitution.clone(prologue, map));
+    frame.shadowing().follow(map);
     Substitution substitution = new Substitution(map);
     Region renamed = substitution.apply(reverse);
     ops.addAll(renamed.ops());

@@ -8,6 +8,7 @@ import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Derived;
+import io.cotangent.processor.tangent.Shadowing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,8 +67,9 @@ final class VjpFunction {
       ops.addAll(Cleaning.ofReverseSweep(reverse, primal.settings()).ops());
     }
     Region body = new Region(params, ops, root.body().yields());
-    return Cleaning.ofFunction(
-        new Function(name, body, root.resultTypes()), sweeps.frame().shadowing());
+    Shadowing shadowing = sweeps.frame().shadowing();
+    Function clean = Cleaning.ofFunction(new Function(name, body, root.resultTypes()), shadowing);
+    return AdjointSums.collect(clean, v -> shadowing.primalOf(v).isPresent());
   }
 
   static Op comment(String text) {

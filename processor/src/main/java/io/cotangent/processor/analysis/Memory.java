@@ -62,6 +62,11 @@ public final class Memory {
     return found;
   }
 
+  /** Whether two references may lead to the same array. */
+  public boolean mayBeSame(Value a, Value b) {
+    return classOf(a) == classOf(b);
+  }
+
   /** Where everything stands in one of the unit's functions. */
   public Layout layout(String function) {
     return layouts.get(function);

@@ -121,6 +121,16 @@ public final class Shadowing {
     return Optional.ofNullable(newArrays.get(shadow));
   }
 
+  /** Copies of shadows are shadows of the same arrays. */
+  public void follow(Map<Value, Value> copies) {
+    copies.forEach(
+        (value, copy) -> {
+          if (primals.containsKey(value)) {
+            primals.putIfAbsent(copy, primals.get(value));
+          }
+        });
+  }
+
   /** The array whose shadow the value is. */
   public Optional<Value> primalOf(Value shadow) {
     return Optional.ofNullable(primals.get(shadow));
