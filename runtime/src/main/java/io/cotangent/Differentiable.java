@@ -20,7 +20,8 @@ import java.lang.annotation.Target;
 public @interface Differentiable {
   /**
    * The names of the parameters to differentiate with respect to; all of differentiable type if
-   * empty. Naming another parameter is an error.
+   * empty. Naming another parameter is an error. The object an instance method is called on is
+   * named {@code self}; a parameter that is called so itself, {@code self_}.
    */
   String[] wrt() default {};
 

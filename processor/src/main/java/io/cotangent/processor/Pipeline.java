@@ -70,7 +70,8 @@ final class Pipeline {
     Optional<Derived> derived =
         Differentiation.derive(request.signature(), plain.get(), watching, settings, report);
     derived.ifPresent(d -> check("adjoint", d.unit()));
-    return derived;
+    derived.ifPresent(d -> Boundary.check(d, plain.get(), request, report));
+    return derived.filter(d -> !report.hasErrors());
   }
 
   /** The program of a request, ready to be differentiated. */

@@ -54,6 +54,34 @@ public final class Shapes {
   }
 
   /**
+   * Fails unless an object is of exactly one class.
+   *
+   * @throws IllegalArgumentException if it is of a subclass
+   */
+  public static void requireClass(String name, Object object, Class<?> type) {
+    if (object.getClass() != type) {
+      throw new IllegalArgumentException(
+          name
+              + ": differentiated for objects of "
+              + type.getName()
+              + " itself, got a "
+              + object.getClass().getName());
+    }
+  }
+
+  /**
+   * Fails if two objects, one of which may be changed, are one.
+   *
+   * @throws IllegalArgumentException if they are
+   */
+  public static void requireOther(String name1, Object object1, String name2, Object object2) {
+    if (object1 == object2) {
+      throw new IllegalArgumentException(
+          name1 + " and " + name2 + " are one object, and the method changes fields");
+    }
+  }
+
+  /**
    * Fails if the buffers of two objects are one.
    *
    * @throws IllegalArgumentException if they are

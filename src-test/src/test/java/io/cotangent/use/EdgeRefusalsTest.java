@@ -62,4 +62,100 @@ final class EdgeRefusalsTest {
             """);
     assertEquals(List.of("AD013 7:31"), build.errors());
   }
+
+  @Test
+  void fieldsThatCannotBeRead() {
+    Build build =
+        refused(
+            """
+              static class A {
+                private double hidden = 2;
+                private double unused;
+                @Differentiable double a(double x) { return x * hidden; }
+                @Differentiable double b(double x) { return x; }
+              }
+            """);
+    assertEquals(List.of("AD011 7:28"), build.errors());
+    assertTrue(build.messages().contains("self.hidden"), build.messages());
+  }
+
+  @Test
+  void fieldsThatCannotBeWritten() {
+    Build build =
+        refused(
+            """
+              static class A {
+                private double x;
+                double getX() { return x; }
+                void setX(double x) { this.x = Math.abs(x); }
+                @Differentiable double a(double d) { x += d; return x; }
+                @Differentiable double b(double d) { return x * d; }
+              }
+            """);
+    assertEquals(List.of("AD010 8:28"), build.errors());
+    assertTrue(build.messages().contains("self.x"), build.messages());
+  }
+
+  @Test
+  void fieldsWhoseObjectIsReplaced() {
+    Build build =
+        refused(
+            """
+              static final class V { double x; V(double x) { this.x = x; } }
+              static final class A {
+                V v;
+                @Differentiable double a(double d) { v = new V(d); return v.x; }
+                @Differentiable double b(double d) { v.x = d * d; return v.x; }
+              }
+            """);
+    assertEquals(List.of("AD010 7:28"), build.errors());
+  }
+
+  @Test
+  void objectsOfSeveralClasses() {
+    Build build =
+        refused(
+            """
+              interface Shape { double area(); }
+              record Circle(double r) implements Shape { public double area() { return r * r; } }
+              static class Square implements Shape { double a; public double area() { return a * a; } }
+              @Differentiable static double a(Shape s, double x) { return x; }
+              @Differentiable static double b(Circle[] all, double x) { return x; }
+              static abstract class Base { double y; @Differentiable double c(double x) { return x * y; } }
+            """);
+    assertEquals(
+        List.of("AD013 7:33", "AD013 8:33", "AD013 9:65"),
+        build.errors().stream().sorted().toList());
+  }
+
+  @Test
+  void secondDerivativesOfWhatChangesObjects() {
+    Build build =
+        refused(
+            """
+              static final class A {
+                double x;
+                @Differentiable(order = 2) double a(double d) { x += d; return x * d; }
+              }
+            """);
+    assertEquals(List.of("AD012 6:39"), build.errors());
+  }
+
+  @Test
+  void wrtNamesTheReceiver() {
+    Build build =
+        refused(
+            """
+              static final class A {
+                double x;
+                @Differentiable(wrt = "this") double a(double d) { return x * d; }
+                @Differentiable(wrt = {"self", "d"}) double b(double d) { return x * d; }
+              }
+              static final class B {
+                int n;
+                @Differentiable(wrt = "self") double a(double d) { return n * d; }
+              }
+            """);
+    assertEquals(List.of("AD001 6:27", "AD002 11:27"), build.errors());
+  }
 }

@@ -82,7 +82,11 @@ public final class Differentiation {
       return Optional.empty();
     }
     return Optional.of(
-        new Derived(signature, written(primal), reachable(functions, settings.methodSize())));
+        new Derived(
+            signature,
+            written(primal),
+            replaced(primal),
+            reachable(functions, settings.methodSize())));
   }
 
   /** Forward and reverse function of a program with watched variables, and what they call. */
@@ -132,7 +136,9 @@ public final class Differentiation {
     List<Value> written = primal.writtenParameters();
     Map<Type, List<Value>> byElement = new LinkedHashMap<>();
     for (Value param : primal.independents()) {
-      if (param.type() instanceof ArrayType array) {
+      int index = primal.root().params().indexOf(param);
+      boolean isCell = primal.signature().leaves().get(index).isOwnCell();
+      if (!isCell && param.type() instanceof ArrayType array) {
         byElement.computeIfAbsent(array.innermost(), t -> new ArrayList<>()).add(param);
       }
     }
@@ -177,6 +183,18 @@ public final class Differentiation {
     Set<String> paths = new LinkedHashSet<>();
     for (int i = 0; i < leaves.size(); i++) {
       if (written.contains(primal.root().params().get(i))) {
+        paths.add(leaves.get(i).path());
+      }
+    }
+    return paths;
+  }
+
+  private static Set<String> replaced(Primal primal) {
+    List<Leaf> leaves = primal.signature().leaves();
+    Set<String> paths = new LinkedHashSet<>();
+    for (int i = 0; i < leaves.size(); i++) {
+      Value param = primal.root().params().get(i);
+      if (param.type() instanceof ArrayType && primal.memory().hasReplacedRows(param)) {
         paths.add(leaves.get(i).path());
       }
     }

@@ -5,7 +5,9 @@ import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Parameter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,6 +17,57 @@ final class Checks {
 
   Checks(Members members) {
     this.members = members;
+  }
+
+  /** Objects have the classes the method was differentiated for; changed ones arrive once. */
+  void objects(CodeBlock.Builder code) {
+    Map<CodeBlock, Form.Whole> all = new LinkedHashMap<>();
+    for (Parameter parameter : members.signature().parameters()) {
+      collect(parameter.form(), CodeBlock.of("$N", parameter.name()), all);
+    }
+    all.forEach(
+        (access, form) -> {
+          if (!form.exactType().isEmpty()) {
+            code.addStatement(
+                "$T.requireClass($S, $L, $T.class)",
+                JavaTypes.SHAPES,
+                access.toString(),
+                access,
+                JavaTypes.className(form.exactType()));
+          }
+        });
+    if (new Packing(members).hasFieldsToPutBack()) {
+      distinctObjects(code, List.copyOf(all.keySet()), all);
+    }
+  }
+
+  private static void distinctObjects(
+      CodeBlock.Builder code, List<CodeBlock> objects, Map<CodeBlock, Form.Whole> forms) {
+    for (int i = 0; i < objects.size(); i++) {
+      CodeBlock one = objects.get(i);
+      for (CodeBlock other : objects.subList(0, i)) {
+        if (forms.get(one).dualType().equals(forms.get(other).dualType())) {
+          code.addStatement(
+              "$T.requireOther($S, $L, $S, $L)",
+              JavaTypes.SHAPES,
+              other.toString(),
+              other,
+              one.toString(),
+              one);
+        }
+      }
+    }
+  }
+
+  private static void collect(Form form, CodeBlock access, Map<CodeBlock, Form.Whole> all) {
+    if (form instanceof Form.Whole whole) {
+      if (whole.isClass()) {
+        all.put(access, whole);
+      }
+      for (Form.Part part : whole.ownParts()) {
+        collect(part.form(), CodeBlock.of("$L.$L", access, part.reader()), all);
+      }
+    }
   }
 
   /** Every buffer of an object has one element and is the buffer of no other object. */
@@ -45,6 +98,9 @@ final class Checks {
   /** Every buffer has the shape of its leaf. */
   void buffers(CodeBlock.Builder code) {
     for (Local local : members.differentiated()) {
+      if (local.isArray() && local.leaf().isOwnCell()) {
+        continue;
+      }
       if (local.isArray()) {
         shape(code, local, local.bar());
       } else if (local.isWhole()) {
@@ -60,7 +116,7 @@ final class Checks {
   /** Every tangent of an array has the shape of its leaf. */
   void tangents(CodeBlock.Builder code) {
     members.differentiated().stream()
-        .filter(Local::isArray)
+        .filter(local -> local.isArray() && !local.leaf().isOwnCell())
         .forEach(local -> shape(code, local, local.dot()));
   }
 
@@ -106,20 +162,20 @@ final class Checks {
   private static void sameAliasing(
       CodeBlock.Builder code, Function<Local, String> buffer, Local a, Local b) {
     code.addStatement(
-        "$T.requireSameAliasing($S, $N, $N, $S, $N, $N)",
+        "$T.requireSameAliasing($S, $L, $L, $S, $L, $L)",
         JavaTypes.SHAPES,
         a.leaf().path(),
-        a.name(),
-        buffer.apply(a),
+        a.inside(a.name()),
+        a.inside(buffer.apply(a)),
         b.leaf().path(),
-        b.name(),
-        buffer.apply(b));
+        b.inside(b.name()),
+        b.inside(buffer.apply(b)));
   }
 
   /** The written leaves whose rows could be one array. */
   private List<Local> writtenMatrices() {
     return members.locals().stream()
-        .filter(l -> members.isWritten(l) && l.type() instanceof ArrayType a && a.rank() > 1)
+        .filter(l -> members.isWritten(l) && l.held() instanceof ArrayType a && a.rank() > 1)
         .toList();
   }
 
@@ -139,7 +195,9 @@ final class Checks {
     pairs(
         (a, b) -> {
           if (a.isDifferentiated() && b.isDifferentiated()) {
-            tests.add(CodeBlock.of("$T.share($N, $N)", JavaTypes.SHAPES, a.name(), b.name()));
+            tests.add(
+                CodeBlock.of(
+                    "$T.share($L, $L)", JavaTypes.SHAPES, a.inside(a.name()), b.inside(b.name())));
           }
         });
     return tests.isEmpty() ? Optional.empty() : Optional.of(CodeBlock.join(tests, " || "));
@@ -165,8 +223,8 @@ final class Checks {
   }
 
   private static boolean mayShare(Local a, Local b) {
-    return a.type() instanceof ArrayType first
-        && b.type() instanceof ArrayType second
+    return a.held() instanceof ArrayType first
+        && b.held() instanceof ArrayType second
         && first.innermost().equals(second.innermost());
   }
 }

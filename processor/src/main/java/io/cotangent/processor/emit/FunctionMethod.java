@@ -37,7 +37,7 @@ final class FunctionMethod {
             .addModifiers(access, Modifier.STATIC)
             .returns(result);
     if (!function.name().toLowerCase(Locale.ROOT).endsWith(Derived.REVERSE)) {
-      members.throwing(method);
+      members.throwingOnly(method);
     }
     NameTable names = new NameTable();
     BodyEmitter body = new BodyEmitter(members.derived().unit(), function, names);

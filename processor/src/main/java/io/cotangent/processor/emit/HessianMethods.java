@@ -48,9 +48,10 @@ final class HessianMethods {
     for (Parameter parameter : signature.differentiated()) {
       method.addParameter(Members.dual(parameter), members.dot(parameter));
     }
+    Checks checks = new Checks(members);
+    checks.objects(code);
     packing.unpack(code, local -> true);
     packing.unpackTangents(code);
-    Checks checks = new Checks(members);
     checks.tangents(code);
     checks.distinct(code);
     packing.declareZeros(code, local -> true);
@@ -171,7 +172,7 @@ final class HessianMethods {
           local.dot(),
           JavaTypes.SHADOWS,
           local.name());
-      return CodeBlock.of("$N", local.dot());
+      return local.inside(local.dot());
     }
     String suffix = local.type().toString().equals("float") ? "f" : ".0";
     return CodeBlock.of("$N == $L ? 1$L : 0$L", row, before, suffix, suffix);
@@ -197,7 +198,7 @@ final class HessianMethods {
     for (Local local : members.differentiated()) {
       String name = Names.besideTangent(local.parameter().name());
       CodeBlock component = CodeBlock.of("$N.$N()$L", hvp, name, local.dualAccess());
-      if (local.isArray()) {
+      if (local.holdsArray()) {
         code.addStatement(
             "$N = $T.fill($L, $N[$N], $N)", at, JavaTypes.LEAVES, component, rows, row, at);
       } else {

@@ -108,7 +108,7 @@ final class JacobianMethod {
     List<CodeBlock> counts = new ArrayList<>();
     for (Local local : members.differentiated()) {
       counts.add(
-          local.isArray()
+          local.holdsArray()
               ? CodeBlock.of("$T.count($L)", JavaTypes.LEAVES, component(gradient, local))
               : CodeBlock.of("1"));
     }
@@ -117,7 +117,7 @@ final class JacobianMethod {
     code.addStatement("int $N = 0", at);
     for (Local local : members.differentiated()) {
       CodeBlock component = component(gradient, local);
-      if (local.isArray()) {
+      if (local.holdsArray()) {
         code.addStatement(
             "$N = $T.fill($L, $N[$N], $N)", at, JavaTypes.LEAVES, component, rows, row, at);
       } else {

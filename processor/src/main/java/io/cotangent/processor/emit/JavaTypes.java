@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Primitive;
@@ -46,12 +47,14 @@ final class JavaTypes {
 
   /** The Java type of a value. */
   static TypeName of(Form form) {
-    return form instanceof Form.Whole whole ? named(whole.javaType()) : of(form.type());
+    boolean isPlain =
+        form instanceof Form.Single single && single.javaType().equals(single.held().toString());
+    return isPlain ? of(((Form.Single) form).held()) : named(form.javaType());
   }
 
   /** The Java type of its tangents and adjoints. */
   static TypeName dual(Form form) {
-    return form instanceof Form.Whole whole ? named(whole.dualType()) : of(form.type());
+    return form instanceof Form.Single single ? of(single.held()) : named(form.dualType());
   }
 
   private static TypeName primitive(Primitive primitive) {
@@ -90,6 +93,19 @@ final class JavaTypes {
     split(text.substring(open + 1, text.lastIndexOf('>'))).forEach(a -> arguments.add(named(a)));
     return ParameterizedTypeName.get(
         className(text.substring(0, open)), arguments.toArray(TypeName[]::new));
+  }
+
+  /** A type variable as it is declared: {@code T extends pkg.Model & pkg.Other}. */
+  static TypeVariableName variable(String declared) {
+    int bounds = declared.indexOf(" extends ");
+    if (bounds < 0) {
+      return TypeVariableName.get(declared);
+    }
+    List<TypeName> types = new ArrayList<>();
+    for (String bound : declared.substring(bounds + " extends ".length()).split(" & ")) {
+      types.add(named(bound));
+    }
+    return TypeVariableName.get(declared.substring(0, bounds), types.toArray(TypeName[]::new));
   }
 
   private static List<String> split(String arguments) {

@@ -18,11 +18,13 @@ final class JvpMethod {
   private final Signature signature;
   private final Function function;
   private final BodyEmitter body;
+  private final Packing packing;
 
   JvpMethod(Members members) {
     this.members = members;
     this.signature = members.signature();
     this.function = members.derived().function(Derived.JVP);
+    this.packing = new Packing(members);
     this.body = new BodyEmitter(members.derived().unit(), function, members.names());
   }
 
@@ -30,28 +32,34 @@ final class JvpMethod {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("jvp")
             .addModifiers(Members.open())
-            .returns(members.isVoid() ? members.result() : members.tangent());
+            .returns(members.hasTangent() ? members.tangent() : members.result());
     method.addJavadoc("The value and its derivative in the direction of the tangents.\n");
     NestedClass.addParameters(members.throwing(method), signature);
     CodeBlock.Builder code = CodeBlock.builder();
     for (Parameter parameter : signature.differentiated()) {
       method.addParameter(Members.dual(parameter), members.dot(parameter));
     }
-    Packing packing = new Packing(members);
-    packing.unpack(code, local -> local.isArray() || isUsed(local));
-    packing.unpackTangents(code);
     Checks checks = new Checks(members);
+    checks.objects(code);
+    packing.unpack(code, local -> packing.isNeeded(local) || isUsed(local));
+    packing.unpackTangents(code);
     checks.tangents(code);
     checks.sameAliasing(code, Local::dot);
     bind(usesTape());
     if (usesTape()) {
       code.beginControlFlow(
           "try ($T $N = $T.acquire())", JavaTypes.TAPE, members.tape(), JavaTypes.TAPE);
+    } else if (packing.hasFieldsToPutBack()) {
+      code.beginControlFlow("try");
     }
     body.emitBody();
     returnTangent();
     code.add(body.pending().build());
-    if (usesTape()) {
+    if (packing.hasFieldsToPutBack()) {
+      code.nextControlFlow("finally");
+      packing.putBack(code);
+    }
+    if (usesTape() || packing.hasFieldsToPutBack()) {
       code.endControlFlow();
     }
     return method.addCode(code.build()).build();
@@ -76,8 +84,19 @@ final class JvpMethod {
   }
 
   private void returnTangent() {
-    if (members.isVoid() || function.body().isTerminated()) {
+    if (!members.hasTangent() || function.body().isTerminated()) {
       return;
+    }
+    List<CodeBlock> parts = new ArrayList<>(valueAndTangent());
+    for (Parameter parameter : members.changedObjects()) {
+      parts.add(packing.dual(parameter, local -> local.inside(local.dot())));
+    }
+    body.pending().statement("return new $T($L)", members.tangent(), CodeBlock.join(parts, ", "));
+  }
+
+  private List<CodeBlock> valueAndTangent() {
+    if (members.isVoid()) {
+      return List.of();
     }
     Form form = signature.resultForm().orElseThrow();
     List<Value> yields = function.body().yields();
@@ -90,11 +109,8 @@ final class JvpMethod {
       boolean hasTangent = leafTypes.get(i).isDifferentiable();
       tangents.add(hasTangent ? all.get(next++) : all.get(i));
     }
-    body.pending()
-        .statement(
-            "return new $T($L, $L)",
-            members.tangent(),
-            ResultExprs.assemble(form, all.subList(0, leafTypes.size()).iterator()),
-            ResultExprs.assembleDual(form, tangents.iterator()));
+    return List.of(
+        ResultExprs.assemble(form, all.subList(0, leafTypes.size()).iterator()),
+        ResultExprs.assembleDual(form, tangents.iterator()));
   }
 }

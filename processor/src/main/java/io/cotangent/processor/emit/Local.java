@@ -37,6 +37,31 @@ record Local(
     return leaf.type() instanceof ArrayType;
   }
 
+  /** How many arrays of length one are around what the user sees. */
+  int cells() {
+    return leaf.form().cells();
+  }
+
+  /** The type of what the user sees. */
+  Type held() {
+    return leaf.form().held();
+  }
+
+  /** Whether what the user sees is an array. */
+  boolean holdsArray() {
+    return held() instanceof ArrayType;
+  }
+
+  /** What an array around it holds: what the user sees. */
+  CodeBlock inside(String variable) {
+    return CodeBlock.of("$N$L", variable, "[0]".repeat(cells()));
+  }
+
+  /** The array literal that holds a value as the leaf does. */
+  CodeBlock around(CodeBlock value) {
+    return CodeBlock.of("$L$L$L", "{".repeat(cells()), value, "}".repeat(cells()));
+  }
+
   /** Whether the parameter consists of this alone. */
   boolean isWhole() {
     return dualAccess.isEmpty();
@@ -44,6 +69,6 @@ record Local(
 
   /** What its buffer holds. */
   CodeBlock found() {
-    return isArray() ? CodeBlock.of("$N", bar) : CodeBlock.of("$N[0]", bar);
+    return isArray() ? inside(bar) : CodeBlock.of("$N[0]", bar);
   }
 }

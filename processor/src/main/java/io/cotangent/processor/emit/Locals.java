@@ -38,18 +38,25 @@ final class Locals {
     return List.of(new Local(parameter, leaf, name, "", true, parameter.name(), bar, dot));
   }
 
+  private static CodeBlock read(CodeBlock access, Form.Part part) {
+    return part.form() instanceof Form.Single single && !single.instead().isEmpty()
+        ? CodeBlock.of("$L", single.instead())
+        : CodeBlock.of("$L.$L", access, part.reader());
+  }
+
   private void add(Form.Whole whole, CodeBlock access, String dualAccess, String hint) {
     for (Form.Part part : whole.parts()) {
-      CodeBlock read = CodeBlock.of("$L.$L", access, part.reader());
+      CodeBlock read = read(access, part);
       String dual = dualAccess + "." + part.name() + "()";
-      String name = hint + Character.toUpperCase(part.name().charAt(0)) + part.name().substring(1);
+      String plain = part.isKind() ? "kind" : part.name();
+      String name = hint + Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
       if (part.form() instanceof Form.Whole inner) {
         add(inner, read, dual, name);
       } else {
         Leaf leaf = leaves.next();
         String bar = leaf.differentiated() ? names.fresh(name + "Bar") : null;
         String dot = leaf.differentiated() ? names.fresh(name + "Dot") : null;
-        boolean isInDual = whole.isOwnDual() || part.form().isDifferentiable();
+        boolean isInDual = whole.dualParts().contains(part);
         String own = names.fresh(name);
         found.add(new Local(parameter, leaf, read, dual, isInDual, own, bar, dot));
       }

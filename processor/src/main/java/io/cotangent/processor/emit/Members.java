@@ -146,6 +146,18 @@ final class Members {
     return signature().differentiated().stream().filter(this::isWritten).toList();
   }
 
+  /** The differentiated parameters of which the method changes fields. */
+  List<Parameter> changedObjects() {
+    return signature().differentiated().stream()
+        .filter(p -> locals(p).stream().anyMatch(l -> l.cells() > 0 && isWritten(l)))
+        .toList();
+  }
+
+  /** Whether there is anything {@code jvp} returns. */
+  boolean hasTangent() {
+    return !isVoid() || !changedObjects().isEmpty();
+  }
+
   /** The type of a buffer. */
   static TypeName buffer(Parameter parameter) {
     TypeName type = dual(parameter);
@@ -169,8 +181,14 @@ final class Members {
     return String.join(", ", names);
   }
 
-  /** Declares the exceptions of the annotated method. */
+  /** Declares the type variables and the exceptions of the annotated method. */
   MethodSpec.Builder throwing(MethodSpec.Builder method) {
+    signature().typeVariables().forEach(v -> method.addTypeVariable(JavaTypes.variable(v)));
+    return throwingOnly(method);
+  }
+
+  /** The same in a method that knows nothing of type variables. */
+  MethodSpec.Builder throwingOnly(MethodSpec.Builder method) {
     signature().thrown().forEach(name -> method.addException(JavaTypes.named(name)));
     return method;
   }

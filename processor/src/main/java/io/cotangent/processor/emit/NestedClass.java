@@ -1,5 +1,6 @@
 package io.cotangent.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -34,6 +35,13 @@ final class NestedClass {
     type.addModifiers(Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("Derivatives of {@code $L}.\n", javadocName())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    if (!signature.typeVariables().isEmpty()) {
+      // Inside, values of type variables are values of their bounds.
+      type.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "{$S, $S}", "rawtypes", "unchecked")
+              .build());
+    }
     if (signature.accessible()) {
       type.addModifiers(Modifier.PUBLIC);
     }
@@ -52,7 +60,7 @@ final class NestedClass {
       addHigherOrders();
     }
     type.addType(gradientRecord());
-    if (!members.isVoid()) {
+    if (members.hasTangent()) {
       type.addType(tangentRecord());
     }
     type.addType(pullback.build());
@@ -72,7 +80,7 @@ final class NestedClass {
     StringBuilder text = new StringBuilder(signature.sourceClass());
     text.append('.').append(signature.methodName()).append('(');
     String separator = "";
-    for (Parameter parameter : signature.parameters()) {
+    for (Parameter parameter : signature.declared()) {
       text.append(separator).append(parameter.type()).append(' ').append(parameter.name());
       separator = ", ";
     }
@@ -104,7 +112,9 @@ final class NestedClass {
     if (!signature.watched().isEmpty()) {
       return method.addCode(watchingGradient()).build();
     }
-    new Checks(members).distinct(code);
+    Checks checks = new Checks(members);
+    checks.objects(code);
+    checks.distinct(code);
     CodeBlock.Builder buffers = CodeBlock.builder();
     CodeBlock.Builder components = CodeBlock.builder();
     for (Parameter parameter : signature.differentiated()) {
@@ -192,16 +202,22 @@ final class NestedClass {
   }
 
   private TypeSpec tangentRecord() {
-    MethodSpec.Builder components =
-        MethodSpec.constructorBuilder()
-            .addParameter(members.result(), "value")
-            .addParameter(members.resultDual(), "tangent");
-    CodeBlock doc =
-        CodeBlock.of(
-            "A value and its derivative in one direction.\n\n"
-                + "@param value what the method returns\n"
-                + "@param tangent its directional derivative\n");
-    return record("Tangent", components, doc);
+    MethodSpec.Builder components = MethodSpec.constructorBuilder();
+    CodeBlock.Builder doc = CodeBlock.builder();
+    doc.add("A value and its derivative in one direction.\n\n");
+    if (!members.isVoid()) {
+      components
+          .addParameter(members.result(), "value")
+          .addParameter(members.resultDual(), "tangent");
+      doc.add("@param value what the method returns\n");
+      doc.add("@param tangent its directional derivative\n");
+    }
+    for (Parameter parameter : members.changedObjects()) {
+      String name = Names.besideTangent(parameter.name());
+      components.addParameter(Members.dual(parameter), name);
+      doc.add("@param $L that of what the method leaves in {@code $L}\n", name, parameter.name());
+    }
+    return record("Tangent", components, doc.build());
   }
 
   private static TypeSpec record(String name, MethodSpec.Builder components, CodeBlock doc) {

@@ -3,7 +3,9 @@ package io.cotangent.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Parameter;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -22,21 +24,26 @@ final class Packing {
   void unpack(CodeBlock.Builder code, Predicate<Local> isNeeded) {
     for (Local local : members.locals()) {
       if (!local.isWhole() && isNeeded.test(local)) {
-        code.addStatement("$T $N = $L", JavaTypes.of(local.type()), local.name(), local.access());
+        declare(code, local, local.name(), local.around(local.access()));
       }
     }
+  }
+
+  /** Whether a leaf is needed even where the method does not use it. */
+  boolean isNeeded(Local local) {
+    return local.holdsArray() && local.leaf().form().instead().isEmpty() || isChanged(local);
+  }
+
+  private static void declare(CodeBlock.Builder code, Local local, String name, CodeBlock value) {
+    code.addStatement("$T $N = $L", JavaTypes.of(local.type()), name, value);
   }
 
   /** Declares variables for the tangents of all differentiated leaves. */
   void unpackTangents(CodeBlock.Builder code) {
     for (Local local : members.differentiated()) {
       if (!local.isWhole()) {
-        code.addStatement(
-            "$T $N = $N$L",
-            JavaTypes.of(local.type()),
-            local.dot(),
-            members.dot(local.parameter()),
-            local.dualAccess());
+        CodeBlock dot = CodeBlock.of("$N$L", members.dot(local.parameter()), local.dualAccess());
+        declare(code, local, local.dot(), local.around(dot));
       }
     }
   }
@@ -48,25 +55,16 @@ final class Packing {
         continue;
       }
       CodeBlock element = CodeBlock.of("$N[0]", members.bar(local.parameter()));
+      CodeBlock zero =
+          local.holdsArray()
+              ? CodeBlock.of("$T.zerosLike($L)", JavaTypes.SHADOWS, local.inside(local.name()))
+              : CodeBlock.of("0");
       CodeBlock isZero = isNull(element, local.dualAccess());
+      CodeBlock held = CodeBlock.of("$L ? $L : $L$L", isZero, zero, element, local.dualAccess());
       if (local.isArray()) {
-        code.addStatement(
-            "$T $N = $L ? $T.zerosLike($N) : $L$L",
-            JavaTypes.of(local.type()),
-            local.bar(),
-            isZero,
-            JavaTypes.SHADOWS,
-            local.name(),
-            element,
-            local.dualAccess());
+        declare(code, local, local.bar(), local.around(held));
       } else {
-        code.addStatement(
-            "$T[] $N = {$L ? 0 : $L$L}",
-            JavaTypes.of(local.type()),
-            local.bar(),
-            isZero,
-            element,
-            local.dualAccess());
+        code.addStatement("$T[] $N = {$L}", JavaTypes.of(local.type()), local.bar(), held);
       }
     }
   }
@@ -130,5 +128,54 @@ final class Packing {
             .map(local -> local.isDifferentiated() ? number.apply(local) : passive.apply(local))
             .iterator();
     return ResultExprs.assembleDual(parameter.form(), leaves);
+  }
+
+  /** Whether the method changes fields. */
+  boolean hasFieldsToPutBack() {
+    return members.locals().stream().anyMatch(this::isChanged);
+  }
+
+  private boolean isChanged(Local local) {
+    return local.cells() > 0 && members.isWritten(local);
+  }
+
+  /** Puts the final contents of changed fields back into the caller's objects. */
+  void putBack(CodeBlock.Builder code) {
+    for (Parameter parameter : members.signature().parameters()) {
+      Iterator<Local> locals = members.locals(parameter).iterator();
+      putBack(code, parameter.form(), CodeBlock.of("$N", parameter.name()), locals);
+    }
+  }
+
+  private void putBack(
+      CodeBlock.Builder code, Form form, CodeBlock access, Iterator<Local> locals) {
+    if (!(form instanceof Form.Whole whole)) {
+      locals.next();
+      return;
+    }
+    for (Form.Part part : whole.parts()) {
+      List<Local> own = new ArrayList<>();
+      new Parameter("", part.form(), false).leaves().forEach(leaf -> own.add(locals.next()));
+      if (part.writer().isEmpty()) {
+        putBack(code, part.form(), CodeBlock.of("$L.$L", access, part.reader()), own.iterator());
+      } else if (own.stream().anyMatch(this::isChanged)) {
+        String[] around = part.writer().get().split("#", -1);
+        code.addStatement("$L.$L$L$L", access, around[0], content(part.form(), own), around[1]);
+      }
+    }
+  }
+
+  private static CodeBlock content(Form form, List<Local> own) {
+    Local first = own.get(0);
+    if (form instanceof Form.Single) {
+      return first.inside(first.name());
+    }
+    // A field that holds a record: the first leaf says whether that is null.
+    List<CodeBlock> leaves = own.stream().map(l -> l.inside(l.name())).toList();
+    return CodeBlock.of(
+        "$L == $L ? $L : null",
+        first.inside(first.name()),
+        first.leaf().form().instead(),
+        ResultExprs.assemble(form, leaves.iterator()));
   }
 }

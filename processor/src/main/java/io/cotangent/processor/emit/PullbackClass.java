@@ -48,7 +48,9 @@ final class PullbackClass {
         "Evaluates once and records what derivatives need. Close the result to free it.\n");
     NestedClass.addParameters(members.throwing(method), signature);
     CodeBlock.Builder code = CodeBlock.builder();
-    new Checks(members).distinct(code);
+    Checks checks = new Checks(members);
+    checks.objects(code);
+    checks.distinct(code);
     packing.unpack(code, local -> true);
     packing.declareZeros(code, Local::isArray);
     NameTable names = members.names();
@@ -64,14 +66,19 @@ final class PullbackClass {
         members.isVoid() ? CodeBlock.of("") : CodeBlock.of(", $L", value),
         shadows());
     code.nextControlFlow("catch ($T failure)", Throwable.class);
-    code.addStatement("$N.close()", tape).addStatement("throw failure").endControlFlow();
+    code.addStatement("$N.close()", tape).addStatement("throw failure");
+    if (packing.hasFieldsToPutBack()) {
+      code.nextControlFlow("finally");
+      packing.putBack(code);
+    }
+    code.endControlFlow();
     return method.addCode(code.build()).build();
   }
 
   private CodeBlock shadows() {
     CodeBlock.Builder code = CodeBlock.builder();
     arrays.forEach(local -> code.add(", $N", local.bar()));
-    kept.forEach(local -> code.add(", $N", local.name()));
+    kept.forEach(local -> code.add(", $L", local.inside(local.name())));
     return code.build();
   }
 
@@ -87,7 +94,7 @@ final class PullbackClass {
       field(type, constructor, members.result(), "value");
     }
     arrays.forEach(local -> field(type, constructor, JavaTypes.of(local.type()), shadow(local)));
-    kept.forEach(local -> field(type, constructor, JavaTypes.of(local.type()), kept(local)));
+    kept.forEach(local -> field(type, constructor, JavaTypes.of(local.held()), kept(local)));
     type.addField(TypeName.BOOLEAN, CLOSED, Modifier.PRIVATE);
     type.addMethod(constructor.build());
     if (!members.isVoid()) {
@@ -182,16 +189,18 @@ final class PullbackClass {
   private void outputSeed(
       CodeBlock.Builder code, CodeBlock.Builder seeding, Parameter output, String name) {
     for (Local local : members.locals(output)) {
-      if (arrays.contains(local)) {
+      CodeBlock held = arrays.contains(local) ? local.inside(shadow(local)) : CodeBlock.of("");
+      if (arrays.contains(local) && local.holdsArray()) {
         code.addStatement(
-            "$T.require($S, $N, $N$L)",
+            "$T.require($S, $L, $N$L)",
             JavaTypes.SHAPES,
             local.leaf().path() + ": seed",
-            shadow(local),
+            held,
             name,
             local.dualAccess());
-        seeding.addStatement(
-            "$T.add($N, $N$L)", JavaTypes.SHADOWS, shadow(local), name, local.dualAccess());
+        seeding.addStatement("$T.add($L, $N$L)", JavaTypes.SHADOWS, held, name, local.dualAccess());
+      } else if (arrays.contains(local)) {
+        seeding.addStatement("$L += $N$L", held, name, local.dualAccess());
       }
     }
   }
@@ -214,7 +223,10 @@ final class PullbackClass {
     for (Local local : members.differentiated()) {
       if (arrays.contains(local)) {
         args.add(", $N", shadow(local));
-        found.put(local, CodeBlock.of("$T.copy($N)", JavaTypes.SHADOWS, shadow(local)));
+        CodeBlock held = local.inside(shadow(local));
+        found.put(
+            local,
+            local.holdsArray() ? CodeBlock.of("$T.copy($L)", JavaTypes.SHADOWS, held) : held);
       } else {
         String bar = names.fresh(local.name() + "Bar");
         TypeName type = JavaTypes.of(local.type());

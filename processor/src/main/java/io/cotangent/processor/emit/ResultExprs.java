@@ -27,7 +27,7 @@ final class ResultExprs {
 
   private static CodeBlock create(
       TypeName type, Form.Whole whole, boolean isDual, Iterator<CodeBlock> leaves) {
-    List<Form.Part> kept = isDual ? whole.dualParts() : whole.parts();
+    List<Form.Part> kept = isDual ? whole.dualParts() : whole.ownParts();
     CodeBlock.Builder code = CodeBlock.builder().add("new $T(", type);
     String separator = "";
     for (Form.Part part : whole.parts()) {

@@ -93,8 +93,9 @@ final class VjpMethods {
   private CodeBlock body() {
     CodeBlock.Builder code = CodeBlock.builder();
     Checks checks = new Checks(members);
+    checks.objects(code);
     checks.objectBuffers(code);
-    packing.unpack(code, local -> overlap.isPresent() || local.isArray() || isUsed(local));
+    packing.unpack(code, local -> overlap.isPresent() || packing.isNeeded(local) || isUsed(local));
     packing.unpackBuffers(code);
     checks.buffers(code);
     checks.sameAliasing(code, Local::bar);
@@ -104,14 +105,22 @@ final class VjpMethods {
     binding.seed(members);
     members.differentiated().forEach(local -> binding.variable(local.bar()));
     if (usesTape) {
-      code.addStatement("$N.enter()", tape()).beginControlFlow("try");
+      code.addStatement("$N.enter()", tape());
+    }
+    if (usesTape || packing.hasFieldsToPutBack()) {
+      code.beginControlFlow("try");
     }
     overlap.ifPresent(test -> code.add(overlapping(test)));
     body.emitBody();
     returnValue();
     code.add(body.pending().build());
-    if (usesTape) {
-      code.nextControlFlow("finally").addStatement("$N.exit()", tape()).endControlFlow();
+    if (usesTape || packing.hasFieldsToPutBack()) {
+      code.nextControlFlow("finally");
+      packing.putBack(code);
+      if (usesTape) {
+        code.addStatement("$N.exit()", tape());
+      }
+      code.endControlFlow();
     }
     return code.build();
   }

@@ -33,8 +33,9 @@ import java.util.Set;
  * others on the tape's scratch tape, from where the caller takes them at once.
  *
  * @param written the paths of the array leaves the primal writes to
+ * @param replaced those of them in which it puts other arrays
  */
-public record Derived(Signature signature, Set<String> written, Unit unit) {
+public record Derived(Signature signature, Set<String> written, Set<String> replaced, Unit unit) {
   public static final String VJP = "vjp";
   public static final String JVP = "jvp";
   public static final String FORWARD = "forward";
@@ -44,6 +45,7 @@ public record Derived(Signature signature, Set<String> written, Unit unit) {
 
   public Derived {
     written = Set.copyOf(written);
+    replaced = Set.copyOf(replaced);
   }
 
   /** One of the functions with fixed names. */

@@ -4,6 +4,7 @@ import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a value of the user's consists of, and how code beside the user's class gets at that. */
 public sealed interface Form {
@@ -17,9 +18,7 @@ public sealed interface Form {
   String dualType();
 
   /** Whether derivatives with respect to it exist. */
-  default boolean isDifferentiable() {
-    return type().isDifferentiable();
-  }
+  boolean isDifferentiable();
 
   /** The form of a value of a type of the IR; records read through their accessors. */
   static Form of(Type type) {
@@ -28,43 +27,86 @@ public sealed interface Form {
     }
     List<Part> parts = new ArrayList<>();
     for (RecordType.Component component : record.components()) {
-      parts.add(new Part(component.name(), component.name() + "()", of(component.type())));
+      parts.add(Part.of(component.name(), component.name() + "()", of(component.type())));
     }
-    return new Whole(record.name(), record.name(), parts);
+    return new Whole(record.name(), record.name(), true, false, "", parts);
   }
 
-  /** A number, an array, or something that is only passed on. */
-  record Single(Type type) implements Form {
+  /**
+   * A number, an array, or something that is only passed on.
+   *
+   * @param held what it is for the user
+   * @param cells how many arrays of length one are around it: one for a field that may change, one
+   *     more for each such field with an object on the way to it
+   * @param instead what stands for it in generated code if it is not read; empty if it is
+   * @param javaType the type as it is written in Java source
+   */
+  record Single(Type held, int cells, String instead, String javaType) implements Form {
+    /** Something whose type is written as in the IR. */
+    public Single(Type held, int cells, String instead) {
+      this(held, cells, instead, held.toString());
+    }
+
+    /** Something that is read as it is. */
+    public Single(Type held) {
+      this(held, 0, "");
+    }
+
     @Override
-    public String javaType() {
-      return type.toString();
+    public Type type() {
+      return Type.array(held, cells);
     }
 
     @Override
     public String dualType() {
-      return type.toString();
+      return held.toString();
+    }
+
+    @Override
+    public boolean isDifferentiable() {
+      return held.isDifferentiable() && instead.isEmpty();
     }
   }
 
   /**
    * An object that is taken apart.
    *
-   * @param dualType {@code javaType} itself, or a generated record with the differentiable parts
-   * @param parts in the order of its constructor
+   * @param dualType its own class, or a generated record with the differentiable parts
+   * @param isOwnDual whether its tangents and adjoints are of its own class
+   * @param isClass whether it is an object of a class rather than a record
+   * @param exactType the class it must have exactly; empty if it can have no other
+   * @param parts of a record in the order of its constructor
    */
-  record Whole(String javaType, String dualType, List<Part> parts) implements Form {
+  record Whole(
+      String javaType,
+      String dualType,
+      boolean isOwnDual,
+      boolean isClass,
+      String exactType,
+      List<Part> parts)
+      implements Form {
     public Whole {
       parts = List.copyOf(parts);
     }
 
-    /** Whether its tangents and adjoints are values of its own class. */
-    public boolean isOwnDual() {
-      return dualType.equals(javaType);
+    /** The same, called otherwise where its class is written. */
+    public Whole named(String otherType) {
+      return new Whole(otherType, dualType, isOwnDual(), isClass, exactType, parts);
+    }
+
+    /** The parts its constructor takes. */
+    public List<Part> ownParts() {
+      return parts.stream().filter(p -> !p.isKind()).toList();
     }
 
     /** The parts its tangents and adjoints have. */
     public List<Part> dualParts() {
-      return isOwnDual() ? parts : parts.stream().filter(p -> p.form().isDifferentiable()).toList();
+      return ownParts().stream().filter(p -> isOwnDual || p.form().isDifferentiable()).toList();
+    }
+
+    @Override
+    public boolean isDifferentiable() {
+      return parts.stream().anyMatch(p -> p.form().isDifferentiable());
     }
 
     @Override
@@ -78,7 +120,20 @@ public sealed interface Form {
   /**
    * A part of an object.
    *
+   * @param name empty for the number that says which kind of object a field holds
    * @param reader what stands behind the dot where it is read: {@code x()}
+   * @param writer what stands behind the dot where it is written, {@code #} for the new content;
+   *     empty if it cannot be, or never changes
    */
-  record Part(String name, String reader, Form form) {}
+  record Part(String name, String reader, Optional<String> writer, Form form) {
+    /** A part that never changes. */
+    public static Part of(String name, String reader, Form form) {
+      return new Part(name, reader, Optional.empty(), form);
+    }
+
+    /** Whether this is the number that says which kind of object a field holds. */
+    public boolean isKind() {
+      return name.isEmpty();
+    }
+  }
 }

@@ -23,15 +23,19 @@ public record Parameter(String name, Form form, boolean differentiated) {
   /** What it consists of, in order. */
   public List<Leaf> leaves() {
     List<Leaf> leaves = new ArrayList<>();
-    addLeaves(name, form, leaves);
+    addLeaves(name, form, false, leaves);
     return leaves;
   }
 
-  private void addLeaves(String path, Form of, List<Leaf> leaves) {
+  private void addLeaves(String path, Form of, boolean isWritable, List<Leaf> leaves) {
     if (of instanceof Form.Whole whole) {
-      whole.parts().forEach(part -> addLeaves(path + "." + part.name(), part.form(), leaves));
+      for (Form.Part part : whole.parts()) {
+        String inner = part.isKind() ? path + ".class" : path + "." + part.name();
+        addLeaves(inner, part.form(), isWritable || part.writer().isPresent(), leaves);
+      }
     } else {
-      leaves.add(new Leaf(path, of.type(), differentiated && of.isDifferentiable()));
+      boolean isWanted = differentiated && of.isDifferentiable();
+      leaves.add(new Leaf(path, (Form.Single) of, isWanted, isWritable));
     }
   }
 }

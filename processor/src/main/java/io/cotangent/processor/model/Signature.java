@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param methodName the annotated method
  * @param typeVariables the method's type variables as they are declared, {@code T extends Foo}
  * @param accessible whether the generated members are public, because method and class are
+ * @param hasReceiver whether the first parameter is the object the method is called on
  * @param parameters in order
  * @param resultForm what the result consists of; empty for {@code void}
  * @param thrown the checked exceptions the method declares, as they are written in Java source
@@ -30,6 +31,7 @@ public record Signature(
     String methodName,
     List<String> typeVariables,
     boolean accessible,
+    boolean hasReceiver,
     List<Parameter> parameters,
     Optional<Form> resultForm,
     List<String> thrown,
@@ -51,6 +53,11 @@ public record Signature(
   /** The result's type; empty for {@code void}. */
   public Optional<Type> result() {
     return resultForm.map(Form::type);
+  }
+
+  /** The parameters the method declares, without the receiver. */
+  public List<Parameter> declared() {
+    return hasReceiver ? parameters.subList(1, parameters.size()) : parameters;
   }
 
   /** The parameters derivatives were asked for. */
@@ -83,6 +90,7 @@ public record Signature(
         methodName,
         typeVariables,
         accessible,
+        hasReceiver,
         otherParameters,
         otherResult,
         thrown,

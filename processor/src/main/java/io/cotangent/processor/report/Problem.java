@@ -38,14 +38,17 @@ public enum Problem {
       "two methods would be generated as ''{0}''",
       "Give one of them another name: @Differentiable(name = \"...\")."),
   BAD_NAME(9, "''{0}'' is not a name a class can have", "Use a Java identifier."),
-  INSTANCE_METHOD(
+  UNWRITABLE_FIELD(
       10,
-      "''{0}'' is an instance method",
-      "Only static methods are differentiated so far. Make it static and pass what it reads."),
-  GENERIC_METHOD(
+      "''{0}'' changes ''{1}'', and generated code cannot put that back",
+      "It stands beside your class, in the same package. Make the field package-private, or write a"
+          + " method that does nothing but assign it. A field that holds an object cannot be replaced"
+          + " at all: make it final and change the object."),
+  UNREADABLE_FIELD(
       11,
-      "''{0}'' has type parameters",
-      "Generic methods are not differentiated so far. Write the types out."),
+      "''{0}'' needs ''{1}'', which generated code cannot read",
+      "It stands beside your class, in the same package. Make the field package-private, or write a"
+          + " method that does nothing but return it."),
   HIGHER_ORDER(
       12,
       "there are no derivatives of order {0}: {1}",

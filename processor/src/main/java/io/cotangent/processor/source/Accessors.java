@@ -2,6 +2,7 @@ package io.cotangent.processor.source;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -34,6 +35,17 @@ final class Accessors {
     return body.size() == 1
         && body.get(0) instanceof ReturnTree result
         && isField(result.getExpression(), field, source, program);
+  }
+
+  /** Whether a method does nothing but assign its only parameter to the field of that name. */
+  static boolean assigns(MethodSource source, String field, Program program) {
+    List<? extends StatementTree> body = source.tree().getBody().getStatements();
+    return body.size() == 1
+        && body.get(0) instanceof ExpressionStatementTree statement
+        && statement.getExpression() instanceof AssignmentTree assignment
+        && isField(assignment.getVariable(), field, source, program)
+        && assignment.getExpression() instanceof IdentifierTree value
+        && value.getName().equals(source.tree().getParameters().get(0).getName());
   }
 
   private static boolean isField(

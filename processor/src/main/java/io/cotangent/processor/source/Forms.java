@@ -63,9 +63,10 @@ final class Forms {
       RecordType.Component mapped = record.components().get(parts.size());
       checkAccessor(component, mirror, path);
       Form form = of(component.asType(), mapped.type(), path + "." + name);
-      parts.add(new Form.Part(name, name + "()", form));
+      parts.add(Form.Part.of(name, name + "()", form));
     }
-    return new Form.Whole(record.name(), dualType(element, record, parts), parts);
+    String dual = dualType(element, record, parts);
+    return new Form.Whole(record.name(), dual, dual.equals(record.name()), false, "", parts);
   }
 
   private void checkAccessor(RecordComponentElement component, TypeMirror owner, String path) {

@@ -56,7 +56,8 @@ public final class Lowering {
     Scope scope = new Scope(root, program, visibility, report, functions.joining());
     String name;
     try {
-      name = functions.get(root, scope.declared(root), scope.declaredResult(root), null).name();
+      List<Operand> arguments = Arguments.of(root, scope);
+      name = functions.get(root, arguments, scope.declaredResult(root), null).name();
     } catch (Rejected alreadyReported) {
       return Optional.empty();
     }

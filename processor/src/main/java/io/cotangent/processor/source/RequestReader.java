@@ -22,11 +22,17 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads one annotated method: what is asked for, and everything that is wrong with it. */
 final class RequestReader {
+  /** What the receiver of an instance method is called. */
+  private static final String RECEIVER = "self";
+
   private final Program program;
   private final ExecutableElement outer;
   private final ExecutableElement method;
@@ -46,12 +52,7 @@ final class RequestReader {
     this.outer = outer;
     this.method = method;
     this.members = AnnotationMembers.of(outer);
-    this.forms =
-        new Forms(
-            program,
-            program.elements().getPackageOf(method),
-            (path, owner, reason) ->
-                complain(Problem.UNSUPPORTED_PARAMETER, null, path, owner, reason));
+    this.forms = new Forms(program, place(), this::obstacle);
   }
 
   /** Everything that is wrong, once {@link #read} has been called. */
@@ -68,11 +69,11 @@ final class RequestReader {
   Optional<Request> read() {
     checkMethod();
     checkTypes();
-    checkWrt();
-    Optional<List<Parameter>> parameters = parameters();
+    Optional<MethodSource> source = program.find(method);
+    Optional<List<Parameter>> parameters = source.flatMap(this::parameters);
+    parameters.ifPresent(this::checkWrt);
     Optional<Form> result = result();
     String nested = GeneratedNames.nestedClass(method, members.name());
-    Optional<MethodSource> source = program.find(method);
     if (source.isEmpty()) {
       complain(Problem.NO_BODY, null, method.getSimpleName());
     }
@@ -109,17 +110,6 @@ final class RequestReader {
   }
 
   private void checkMethod() {
-    if (!method.getModifiers().contains(Modifier.STATIC)) {
-      boolean hasBody =
-          !method.getModifiers().contains(Modifier.ABSTRACT)
-              && !method.getModifiers().contains(Modifier.NATIVE);
-      if (hasBody) {
-        complain(Problem.INSTANCE_METHOD, null, method.getSimpleName());
-      }
-    }
-    if (!method.getTypeParameters().isEmpty()) {
-      complain(Problem.GENERIC_METHOD, null, method.getSimpleName());
-    }
     AnnotationValue name = members.name();
     if (name != null && !isSimpleName((String) name.getValue())) {
       complain(Problem.BAD_NAME, name, name.getValue());
@@ -153,59 +143,83 @@ final class RequestReader {
         complain(Problem.INACCESSIBLE_TYPE, null, parameter.getSimpleName(), parameter.asType());
       }
     }
+    TypeMirror owner = method.getEnclosingElement().asType();
+    if (!method.getModifiers().contains(Modifier.STATIC) && Accessibility.isPrivate(owner)) {
+      complain(Problem.INACCESSIBLE_TYPE, null, RECEIVER, owner);
+    }
     if (Accessibility.isPrivate(method.getReturnType())) {
       complain(Problem.INACCESSIBLE_TYPE, null, method.getSimpleName(), method.getReturnType());
     }
   }
 
-  private void checkWrt() {
+  private void checkWrt(List<Parameter> parameters) {
     Set<String> seen = new HashSet<>();
     for (AnnotationValue value : members.wrt()) {
       String name = (String) value.getValue();
-      Optional<? extends VariableElement> found =
-          method.getParameters().stream()
-              .filter(p -> p.getSimpleName().contentEquals(name))
-              .findFirst();
+      Optional<Parameter> found =
+          parameters.stream().filter(p -> p.name().equals(name)).findFirst();
       if (found.isEmpty()) {
-        complain(Problem.WRT_UNKNOWN, value, name, names());
+        complain(Problem.WRT_UNKNOWN, value, name, names(parameters));
       } else if (!seen.add(name)) {
         complain(Problem.WRT_TWICE, value, name);
-      } else if (!isDifferentiable(found.get())) {
-        complain(Problem.WRT_PASSIVE, value, name, found.get().asType());
-      } else if (Stopping.isConstant(found.get())) {
+      } else if (!found.get().form().isDifferentiable()) {
+        complain(Problem.WRT_PASSIVE, value, name, found.get().form().javaType());
+      } else if (isConstant(name)) {
         complain(Problem.WRT_CONSTANT, value, name);
       }
     }
   }
 
-  private String names() {
-    return method.getParameters().isEmpty()
+  private static String names(List<Parameter> parameters) {
+    return parameters.isEmpty()
         ? "no parameters"
-        : method.getParameters().stream()
-            .map(p -> p.getSimpleName().toString())
-            .collect(Collectors.joining(", "));
+        : parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
   }
 
-  private boolean isDifferentiable(VariableElement parameter) {
-    return parameter.asType().getKind() == TypeKind.ERROR
-        || program.types().map(parameter.asType()).filter(Type::isDifferentiable).isPresent();
-  }
-
-  /** The parameters; empty if one has a type the compiler does not know either. */
-  private Optional<List<Parameter>> parameters() {
-    List<Parameter> parameters = new ArrayList<>();
+  /** The parameters, the receiver first; empty if the compiler does not know a type either. */
+  private Optional<List<Parameter>> parameters(MethodSource source) {
+    boolean isKnown =
+        method.getParameters().stream().allMatch(p -> program.types().map(p.asType()).isPresent());
+    if (!isKnown) {
+      return Optional.empty();
+    }
+    Scope scope = new Scope(source, program, new Visibility(place()), report, new Joining());
+    Arguments arguments = new Arguments(scope, source, this::obstacle);
     Set<String> wrt =
         members.wrt().stream().map(v -> (String) v.getValue()).collect(Collectors.toSet());
-    for (VariableElement parameter : method.getParameters()) {
-      String name = parameter.getSimpleName().toString();
-      Optional<Form> form = forms.of(parameter.asType(), name);
-      if (form.isEmpty()) {
-        return Optional.empty();
+    List<Parameter> parameters = new ArrayList<>();
+    try {
+      arguments.receiver(source).ifPresent(s -> parameters.add(receiver(s.form(), wrt)));
+      boolean hasReceiver = !parameters.isEmpty();
+      for (VariableElement element : method.getParameters()) {
+        String own = element.getSimpleName().toString();
+        String name = hasReceiver && own.equals(RECEIVER) ? own + "_" : own;
+        boolean isAsked = wrt.isEmpty() ? !Stopping.isConstant(element) : wrt.contains(name);
+        Form form = arguments.of(element.asType(), name, isAsked).form();
+        parameters.add(new Parameter(name, form, isAsked && form.isDifferentiable()));
       }
-      boolean asked = wrt.isEmpty() ? !Stopping.isConstant(parameter) : wrt.contains(name);
-      parameters.add(new Parameter(name, form.get(), asked && form.get().isDifferentiable()));
+    } catch (Rejected alreadyReported) {
+      return Optional.empty();
     }
     return Optional.of(parameters);
+  }
+
+  private static Parameter receiver(Form form, Set<String> wrt) {
+    boolean isAsked = wrt.isEmpty() || wrt.contains(RECEIVER);
+    return new Parameter(RECEIVER, form, isAsked && form.isDifferentiable());
+  }
+
+  private boolean isConstant(String name) {
+    return method.getParameters().stream()
+        .anyMatch(p -> p.getSimpleName().contentEquals(name) && Stopping.isConstant(p));
+  }
+
+  private void obstacle(String path, TypeMirror owner, String reason) {
+    complain(Problem.UNSUPPORTED_PARAMETER, null, path, owner, reason);
+  }
+
+  private PackageElement place() {
+    return program.elements().getPackageOf(method);
   }
 
   private static boolean isOutput(Parameter parameter) {
@@ -231,20 +245,42 @@ final class RequestReader {
 
   private Signature signature(
       String nested, List<Parameter> parameters, Optional<Form> result, List<Watched> watched) {
-    PackageElement place = program.elements().getPackageOf(method);
     return new Signature(
-        place.getQualifiedName().toString(),
+        place().getQualifiedName().toString(),
         GeneratedNames.adjointClass(method),
         nested,
         method.getEnclosingElement().toString(),
         method.getSimpleName().toString(),
-        List.of(),
+        typeVariables(),
         isPublic(),
+        !method.getModifiers().contains(Modifier.STATIC),
         parameters,
         result,
         method.getThrownTypes().stream().map(Object::toString).toList(),
         order(),
         watched);
+  }
+
+  /** Those of the class, if there is a receiver, and of the method, with their bounds. */
+  private List<String> typeVariables() {
+    List<TypeParameterElement> all = new ArrayList<>();
+    if (!method.getModifiers().contains(Modifier.STATIC)) {
+      Element at = method.getEnclosingElement();
+      while (at instanceof TypeElement type) {
+        all.addAll(0, type.getTypeParameters());
+        at = type.getModifiers().contains(Modifier.STATIC) ? null : type.getEnclosingElement();
+      }
+    }
+    all.addAll(method.getTypeParameters());
+    return all.stream().map(RequestReader::declared).toList();
+  }
+
+  private static String declared(TypeParameterElement variable) {
+    String bounds =
+        variable.getBounds().stream().map(Object::toString).collect(Collectors.joining(" & "));
+    return bounds.equals("java.lang.Object")
+        ? variable.toString()
+        : variable + " extends " + bounds;
   }
 
   private boolean isPublic() {

@@ -5,7 +5,6 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import io.cotangent.processor.ir.ArrayType;
@@ -251,15 +250,6 @@ final class Scope {
       return isPlain(array.element());
     }
     return type instanceof Primitive || type.equals(RefType.STRING);
-  }
-
-  /** What the parameters of a method are made of, by their types alone. */
-  List<Operand> declared(MethodSource method) {
-    List<Operand> operands = new ArrayList<>();
-    for (VariableTree tree : method.tree().getParameters()) {
-      operands.add(made(type(element(tree).asType(), tree)));
-    }
-    return operands;
   }
 
   /** What a method gives back, by its type. */

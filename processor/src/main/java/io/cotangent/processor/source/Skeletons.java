@@ -13,11 +13,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -54,7 +57,27 @@ final class Skeletons {
         && method.getTypeParameters().isEmpty()
         && isReal(method.getReturnType())
         && method.getParameters().stream().noneMatch(p -> p.asType().getKind() == TypeKind.ERROR)
+        && method.getParameters().stream().allMatch(p -> isPlain(p.asType(), Set.of()))
         && method.getParameters().stream().allMatch(p -> isOwnDual(p.asType(), elements));
+  }
+
+  /** Whether nothing in a value is an object that is taken apart, records aside. */
+  private static boolean isPlain(TypeMirror type, Set<Element> around) {
+    if (type instanceof ArrayType array) {
+      TypeMirror element = array.getComponentType();
+      return isPlain(element, around) && !isRecord(element);
+    }
+    if (!(type instanceof DeclaredType declared)) {
+      return type.getKind().isPrimitive();
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    Set<Element> inner = new LinkedHashSet<>(around);
+    return element.getQualifiedName().toString().startsWith("java.")
+        || element.getKind() == ElementKind.ENUM
+        || element.getKind() == ElementKind.RECORD
+            && element.getTypeParameters().isEmpty()
+            && inner.add(element)
+            && element.getRecordComponents().stream().allMatch(c -> isPlain(c.asType(), inner));
   }
 
   private static boolean isOwnDual(TypeMirror type, Elements elements) {

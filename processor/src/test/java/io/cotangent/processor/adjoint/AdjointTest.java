@@ -130,6 +130,7 @@ final class AdjointTest {
         "f",
         List.of(),
         true,
+        false,
         List.of(
             new Parameter("x", real, true),
             new Parameter("y", real, true),

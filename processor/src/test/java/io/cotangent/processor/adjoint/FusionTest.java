@@ -61,6 +61,7 @@ final class FusionTest {
             "f",
             List.of(),
             true,
+            false,
             List.of(new Parameter("x", x.type(), true)),
             Optional.of(Form.of(Primitive.DOUBLE)),
             List.of(),

@@ -1,0 +1,58 @@
+package io.cotangent.processor;
+
+import io.cotangent.processor.analysis.FreeValues;
+import io.cotangent.processor.ir.Region;
+import io.cotangent.processor.ir.Unit;
+import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.model.Derived;
+import io.cotangent.processor.model.Form;
+import io.cotangent.processor.model.Leaf;
+import io.cotangent.processor.model.Parameter;
+import io.cotangent.processor.report.Problem;
+import io.cotangent.processor.report.Report;
+import io.cotangent.processor.source.Request;
+import java.util.List;
+import java.util.Set;
+
+/** Checks that generated code can read what a method needs and put back what it changes. */
+final class Boundary {
+  private Boundary() {}
+
+  /** Reports each field that it cannot. */
+  static void check(Derived derived, Unit plain, Request request, Report report) {
+    Object site = request.source().site();
+    String method = derived.signature().methodName();
+    List<Leaf> leaves = derived.signature().leaves();
+    List<Value> params = plain.rootFunction().params();
+    Region body = plain.rootFunction().body();
+    Set<Value> used = FreeValues.of(new Region(List.of(), body.ops(), body.yields()));
+    for (int i = 0; i < leaves.size(); i++) {
+      Leaf leaf = leaves.get(i);
+      if (leaf.isLost() && used.contains(params.get(i))) {
+        report.error(Problem.UNREADABLE_FIELD, site, method, leaf.path());
+      }
+      if (isStuck(leaf, derived)) {
+        report.error(Problem.UNWRITABLE_FIELD, site, method, leaf.path());
+      }
+    }
+    if (derived.signature().order() > 1 && changesObjects(derived)) {
+      String reason = "the method changes an object";
+      report.error(Problem.HIGHER_ORDER, site, derived.signature().order(), reason);
+    }
+  }
+
+  /** Whether the method changes a field for good that cannot be assigned from outside. */
+  private static boolean isStuck(Leaf leaf, Derived derived) {
+    int cells = leaf.form().cells();
+    boolean isWritten = cells > 0 && derived.written().contains(leaf.path());
+    boolean isReplaced = cells > 1 && derived.replaced().contains(leaf.path());
+    return isWritten && (!leaf.isWritable() || isReplaced);
+  }
+
+  private static boolean changesObjects(Derived derived) {
+    return derived.signature().parameters().stream()
+        .filter(p -> p.form() instanceof Form.Whole whole && whole.isClass())
+        .map(Parameter::leaves)
+        .anyMatch(all -> all.stream().anyMatch(l -> derived.written().contains(l.path())));
+  }
+}

@@ -1,0 +1,340 @@
+package io.cotangent.processor.source;
+
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import io.cotangent.processor.ir.Primitive;
+import io.cotangent.processor.ir.RefType;
+import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.model.Form;
+import io.cotangent.processor.source.ObjectClass.Kind;
+import io.cotangent.processor.source.ObjectClass.Slot;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Finds out what the arguments of an annotated method consist of. Objects of classes of the
+ * compilation are taken apart into their fields; fields that may change arrive in cells, from which
+ * generated code puts back what the method leaves in them.
+ */
+final class Arguments {
+  private final Scope scope;
+  private final Program program;
+  private final PackageElement place;
+  private final Visibility visibility;
+  private final Forms.Obstacles obstacles;
+  private final Tree tree;
+
+  Arguments(Scope scope, MethodSource root, Forms.Obstacles obstacles) {
+    this.scope = scope;
+    this.program = scope.program();
+    this.place = program.elements().getPackageOf(root.method());
+    this.visibility = new Visibility(place);
+    this.obstacles = obstacles;
+    this.tree = root.tree();
+  }
+
+  /** What the lowering takes the arguments for, the receiver first. */
+  static List<Operand> of(MethodSource root, Scope scope) {
+    Arguments arguments = new Arguments(scope, root, (path, owner, reason) -> {});
+    List<Operand> all = new ArrayList<>();
+    arguments.receiver(root).ifPresent(shape -> all.add(shape.like()));
+    for (VariableTree parameter : root.tree().getParameters()) {
+      TypeMirror type = scope.element(parameter).asType();
+      all.add(arguments.of(type, parameter.getName().toString(), true).like());
+    }
+    return all;
+  }
+
+  /** The receiver of an instance method. */
+  Optional<Shape> receiver(MethodSource root) {
+    if (root.method().getModifiers().contains(Modifier.STATIC)) {
+      return Optional.empty();
+    }
+    TypeElement owner = (TypeElement) root.method().getEnclosingElement();
+    DeclaredType type = (DeclaredType) owner.asType();
+    if (owner.getKind() == ElementKind.RECORD) {
+      return Optional.of(record(type, 0, "self"));
+    }
+    if (!program.classes().isTakenApart(owner)) {
+      return Optional.of(single(new RefType(type.toString())));
+    }
+    if (owner.getModifiers().contains(Modifier.ABSTRACT)) {
+      obstacles.add("self", type, "the class is abstract, annotate the method in its subclasses");
+      return Optional.of(single(new RefType(type.toString())));
+    }
+    return Optional.of(instance(type, "self"));
+  }
+
+  /** An argument; {@code isAsked} if derivatives with respect to it are wanted. */
+  Shape of(TypeMirror type, String path, boolean isAsked) {
+    Type mapped = scope.type(type, tree);
+    if (type.getKind() == TypeKind.TYPEVAR) {
+      return variable(type, path, isAsked);
+    }
+    if (!(type instanceof DeclaredType declared) || type.getKind() != TypeKind.DECLARED) {
+      if (isAsked && isArrayOfObjects(type)) {
+        obstacles.add(path, type, "arrays of objects with derivatives cannot be passed yet");
+      }
+      return single(mapped);
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    if (element.getKind() == ElementKind.RECORD) {
+      return isGeneric(element) ? refused(declared, mapped, path, isAsked) : record(declared, path);
+    }
+    boolean isExact =
+        program.classes().isTakenApart(element)
+            && program.classes().concrete(element).equals(List.of(element));
+    return isExact ? instance(declared, path) : refused(declared, mapped, path, isAsked);
+  }
+
+  /** An argument whose type is a type variable is taken for an object of its bound. */
+  private Shape variable(TypeMirror type, String path, boolean isAsked) {
+    Shape bound = of(program.languageTypes().erasure(type), path, isAsked);
+    Form form =
+        bound.form() instanceof Form.Whole whole
+            ? whole.named(type.toString())
+            : new Form.Single(((Form.Single) bound.form()).held(), 0, "", type.toString());
+    return new Shape(bound.like(), form);
+  }
+
+  private static boolean isGeneric(TypeElement element) {
+    return !element.getTypeParameters().isEmpty();
+  }
+
+  private static Shape single(Type type) {
+    return new Shape(new Operand.Scalar(new Value(type, "")), new Form.Single(type));
+  }
+
+  /** An object that is only passed on. */
+  private Shape refused(DeclaredType type, Type mapped, String path, boolean isAsked) {
+    if (isAsked && holdsNumbers(type, new HashSet<>())) {
+      String reason = "more than one class of this compilation could be meant";
+      obstacles.add(
+          path, type, isGeneric((TypeElement) type.asElement()) ? "it is generic" : reason);
+    }
+    return single(mapped);
+  }
+
+  private boolean isArrayOfObjects(TypeMirror type) {
+    TypeMirror at = type;
+    while (at instanceof javax.lang.model.type.ArrayType array) {
+      at = array.getComponentType();
+    }
+    return at != type
+        && at instanceof DeclaredType element
+        && holdsNumbers(element, new HashSet<>());
+  }
+
+  /** Whether objects of a class of the compilation have fields with derivatives. */
+  private boolean holdsNumbers(DeclaredType type, Set<TypeElement> seen) {
+    TypeElement element = (TypeElement) type.asElement();
+    if (program.classes().source(element).isEmpty() || !seen.add(element)) {
+      return false;
+    }
+    Predicate<TypeMirror> holds =
+        t ->
+            program.types().map(t).filter(Type::isDifferentiable).isPresent()
+                || t instanceof DeclaredType d
+                    && t.getKind() == TypeKind.DECLARED
+                    && holdsNumbers(d, seen);
+    boolean isOwn =
+        ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
+            .filter(f -> !f.getModifiers().contains(Modifier.STATIC))
+            .anyMatch(f -> holds.test(f.asType()));
+    return isOwn
+        || program.classes().superclass(element).map(TypeElement::asType).filter(holds).isPresent()
+        || program.classes().concrete(element).stream()
+            .filter(c -> !c.equals(element))
+            .anyMatch(c -> holds.test(c.asType()));
+  }
+
+  private Shape record(DeclaredType type, String path) {
+    Shape shape = record(type, 0, path);
+    Type mapped = scope.type(type, tree);
+    return shape.form().isDifferentiable() ? shape : single(mapped);
+  }
+
+  private Shape record(DeclaredType type, int cells, String path) {
+    TypeElement element = (TypeElement) type.asElement();
+    List<Operand> components = new ArrayList<>();
+    List<Form.Part> parts = new ArrayList<>();
+    for (RecordComponentElement component : element.getRecordComponents()) {
+      String name = component.getSimpleName().toString();
+      TypeMirror of = program.languageTypes().asMemberOf(type, component);
+      Shape shape = of(of, path + "." + name, true);
+      components.add(shape.like());
+      parts.add(Form.Part.of(name, name + "()", shape.form()));
+    }
+    Operand.Tuple like = new Operand.Tuple(program.types().record(type), components);
+    if (parts.stream().anyMatch(p -> p.form().isDifferentiable())) {
+      checkRecord(element, type, path);
+    }
+    return new Shape(like, whole(type, element, parts));
+  }
+
+  private void checkRecord(TypeElement element, TypeMirror type, String path) {
+    if (!visibility.sees(element)) {
+      obstacles.add(path, type, "the type is private, or package-private elsewhere");
+    }
+    for (RecordComponentElement component : element.getRecordComponents()) {
+      String name = component.getSimpleName().toString();
+      Optional<MethodSource> accessor =
+          Optional.ofNullable(component.getAccessor()).flatMap(program::find);
+      if (accessor.filter(source -> !Accessors.returns(source, name, program)).isPresent()) {
+        String reason = "the accessor " + name + "() does more than return it";
+        obstacles.add(path + "." + name, type, reason);
+      }
+    }
+  }
+
+  private Form.Whole whole(DeclaredType type, TypeElement element, List<Form.Part> parts) {
+    boolean isOwn =
+        Records.isOwnDual(element, program.elements())
+            && !isGeneric(element)
+            && parts.stream().allMatch(p -> isOwnDual(p.form()));
+    String dual =
+        isOwn ? element.getQualifiedName().toString() : GeneratedNames.tangent(element, place);
+    String own = isGeneric(element) ? type.toString() : element.getQualifiedName().toString();
+    return new Form.Whole(own, dual, isOwn, false, "", parts);
+  }
+
+  private static boolean isOwnDual(Form form) {
+    return !(form instanceof Form.Whole whole) || whole.isOwnDual();
+  }
+
+  private Shape instance(DeclaredType type, String path) {
+    Instance like = new Declared(scope).instance(type, tree);
+    return new Shape(like, instance(like, 0, path));
+  }
+
+  private Form.Whole instance(Instance like, int cells, String path) {
+    TypeElement element = like.of().element();
+    FieldNames fields = new FieldNames(program, visibility, element);
+    boolean isVisible = visibility.sees(element);
+    List<Form.Part> parts = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < like.parts().size(); i++) {
+      Slot slot = like.of().slots().get(i);
+      Operand part = like.parts().get(i);
+      String name = slot.name();
+      while (!names.add(name)) {
+        name += "_";
+      }
+      Optional<String> reader =
+          isVisible && slot.key() instanceof VariableElement field && field.getKind().isField()
+              ? fields.reader(field)
+              : Optional.empty();
+      int held = slot.kind() == Kind.CELL ? cells + 1 : cells;
+      Operand content = slot.kind() == Kind.CELL ? ((Columns) part).element() : part;
+      if (slot.kind() == Kind.IDENTITY) {
+        parts.add(kind(Primitive.BOOLEAN, cells + 1, "false"));
+      } else if (reader.isEmpty()
+          || !addPart(parts, fields, name, reader.get(), slot, content, held, path)) {
+        addLost(parts, name, content, held);
+      }
+    }
+    String exact = element.getModifiers().contains(Modifier.FINAL) ? "" : erased(element);
+    String own = isGeneric(element) ? like.of().type().toString() : erased(element);
+    return new Form.Whole(own, GeneratedNames.tangent(element, place), false, true, exact, parts);
+  }
+
+  private static String erased(TypeElement element) {
+    return element.getQualifiedName().toString();
+  }
+
+  private static Form.Part kind(Type type, int cells, String instead) {
+    return Form.Part.of("", "", new Form.Single(type, cells, instead));
+  }
+
+  /** Adds a field that can be read; false if what it holds cannot be taken apart. */
+  private boolean addPart(
+      List<Form.Part> parts,
+      FieldNames fields,
+      String name,
+      String reader,
+      Slot slot,
+      Operand content,
+      int cells,
+      String path) {
+    Optional<Form> form = form(content, cells, path + "." + name);
+    if (form.isEmpty()) {
+      return false;
+    }
+    Optional<String> writer =
+        content instanceof Instance || slot.kind() != Kind.CELL || cells > 1 && isRecord(content)
+            ? Optional.empty()
+            : fields.writer((VariableElement) slot.key());
+    parts.add(new Form.Part(name, reader, writer, form.get()));
+    return true;
+  }
+
+  private static boolean isRecord(Operand content) {
+    return content instanceof Operand.Union;
+  }
+
+  private Optional<Form> form(Operand content, int cells, String path) {
+    if (content instanceof Operand.Scalar scalar) {
+      return Optional.of(new Form.Single(scalar.type(), cells, ""));
+    }
+    if (content instanceof Instance instance) {
+      return Optional.of(instance(instance, cells, path));
+    }
+    if (content instanceof Operand.Tuple tuple) {
+      return tuple(tuple, cells, List.of(), path);
+    }
+    if (content instanceof Operand.Union union) {
+      List<Operand> objects =
+          union.alternatives().values().stream().filter(o -> !(o instanceof Operand.Null)).toList();
+      if (objects.size() == 1 && objects.get(0) instanceof Operand.Tuple tuple) {
+        String tag = String.valueOf(scope.joining().tag(tuple));
+        return tuple(tuple, cells, List.of(kind(Primitive.INT, cells, tag)), path);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Form> tuple(Operand.Tuple tuple, int cells, List<Form.Part> first, String path) {
+    TypeElement element = program.types().element(tuple.type());
+    if (element == null || isGeneric(element) || !visibility.sees(element)) {
+      return Optional.empty();
+    }
+    List<Form.Part> parts = new ArrayList<>(first);
+    for (int i = 0; i < tuple.components().size(); i++) {
+      String name = tuple.type().components().get(i).name();
+      Optional<Form> form = form(tuple.components().get(i), cells, path + "." + name);
+      if (form.isEmpty()) {
+        return Optional.empty();
+      }
+      parts.add(Form.Part.of(name, name + "()", form.get()));
+    }
+    checkRecord(element, element.asType(), path);
+    return Optional.of(whole((DeclaredType) element.asType(), element, parts));
+  }
+
+  /** What generated code cannot read gets zeros or null: nobody may use it. */
+  private static void addLost(List<Form.Part> parts, String name, Operand content, int cells) {
+    Iterator<Value> leaves = content.leaves().iterator();
+    for (int i = 0; leaves.hasNext(); i++) {
+      Type type = leaves.next().type();
+      String instead = type.isReference() ? "null" : type == Primitive.BOOLEAN ? "false" : "0";
+      parts.add(
+          Form.Part.of(name + (i == 0 ? "" : "_" + i), "", new Form.Single(type, cells, instead)));
+    }
+  }
+}
