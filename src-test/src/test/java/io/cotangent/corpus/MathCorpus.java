@@ -222,6 +222,13 @@ final class MathCorpus {
     return 0 * Math.sqrt(x) + x;
   }
 
+  /** At 0 the roots are not chosen: that they are infinitely steep there does not matter. */
+  @Differentiable
+  static double largerThanRoot(double x) {
+    double root = Math.sqrt(x);
+    return x + Math.max(root, 1) + Math.min(2, Math.max(1, root)) + Math.min(-1.0, root);
+  }
+
   @Differentiable
   static double normAtOrigin(double x, double y) {
     double n = Math.sqrt(x * x + y * y);

@@ -152,7 +152,12 @@ final class MathCorpusTest {
     return CorpusSuite.of(
         MathCorpus.class,
         of("normAtOrigin").at(1.5, -2.0).closed(a -> row(2 * a.d(0) + 3, 2 * a.d(1))),
+        of("largerThanRoot").at(2.25).special("steep", 0.0).closed(a -> row(steep(a.d(0)))),
         of("normAtOrigin").special("origin", 0.0, 0.0).closed(a -> row(3, 0)));
+  }
+
+  private static double steep(double x) {
+    return x == 0 ? 1 : 1 + 1 / Math.sqrt(x);
   }
 
   private static double[] unary(Args arguments, DoubleUnaryOperator derivative) {

@@ -18,12 +18,14 @@ import java.util.Set;
 final class Cleaning {
   private Cleaning() {}
 
-  /** A reverse sweep without what has no effect: nothing in it may throw. */
-  static Region ofReverseSweep(Region reverse, Settings settings) {
+  /**
+   * A reverse sweep without what has no effect: nothing in it may throw.
+   *
+   * @param primal the body of the function it reverses
+   */
+  static Region ofReverseSweep(Region primal, Region reverse, Settings settings) {
     Region simple =
-        settings.uses(Optimisation.SIMPLIFY)
-            ? Simplify.sweep(reverse, Simplify.Mode.ADJOINT)
-            : reverse;
+        settings.uses(Optimisation.SIMPLIFY) ? Simplify.reverse(primal, reverse) : reverse;
     return settings.uses(Optimisation.DEAD_CODE)
         ? DeadCode.sweep(simple, DeadCode.Mode.SPECULATIVE)
         : simple;

@@ -121,7 +121,7 @@ final class CountedLoopPlanner {
       return Optional.empty();
     }
     Iteration iteration = iteration(op, carried, Reversal.TOGETHER);
-    Region clean = Cleaning.ofReverseSweep(iteration.reverse(), frame.settings());
+    Region clean = Cleaning.ofReverseSweep(op.body(), iteration.reverse(), frame.settings());
     if (!new Fusion(frame, op).isPossible(clean, carried.size())) {
       return Optional.empty();
     }

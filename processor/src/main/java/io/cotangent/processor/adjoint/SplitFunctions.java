@@ -125,7 +125,8 @@ final class SplitFunctions {
     RuntimeCalls.scratch(scratch, frame.scratch(), frame.tape());
     List<Op> ops = Lists.join(scratch.ops(), open.ops());
     Region reverse =
-        Cleaning.ofReverseSweep(new Region(open.params(), ops, open.yields()), frame.settings());
+        Cleaning.ofReverseSweep(
+            function.body(), new Region(open.params(), ops, open.yields()), frame.settings());
     return Keeping.onTape(frame, function.body(), forwardParams, sweeps.forward(), reverse, given);
   }
 }

@@ -64,7 +64,7 @@ final class VjpFunction {
     if (!root.body().isTerminated()) {
       ops.add(comment(Op.Comment.REVERSE));
       Region reverse = new Region(List.of(), sweeps.reverse().ops(), List.of());
-      ops.addAll(Cleaning.ofReverseSweep(reverse, primal.settings()).ops());
+      ops.addAll(Cleaning.ofReverseSweep(root.body(), reverse, primal.settings()).ops());
     }
     Region body = new Region(params, ops, root.body().yields());
     Shadowing shadowing = sweeps.frame().shadowing();

@@ -26,6 +26,16 @@ final class Definitions {
     }
   }
 
+  /** From now on the constants in a region are known. */
+  void addConstants(Region region) {
+    for (Op op : region.ops()) {
+      if (op instanceof Op.Const) {
+        add(op);
+      }
+      op.regions().forEach(this::addConstants);
+    }
+  }
+
   /** From now on the results of the operation are known. */
   void add(Op op) {
     op.results().forEach(v -> ops.put(v, op));

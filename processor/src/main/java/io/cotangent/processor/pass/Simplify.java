@@ -43,6 +43,17 @@ public final class Simplify {
     return simplify.region(region, new Available(simplify.definitions));
   }
 
+  /**
+   * Simplifies the reverse sweep of a function.
+   *
+   * @param primal the function's body: its constants are known, none of its operations is shared
+   */
+  public static Region reverse(Region primal, Region reverse) {
+    Simplify simplify = new Simplify(Mode.ADJOINT);
+    simplify.definitions.addConstants(primal);
+    return simplify.region(reverse, new Available(simplify.definitions));
+  }
+
   private Region region(Region region, Available available) {
     List<Op> out = new ArrayList<>();
     boolean ended = ops(region.ops(), out, available);

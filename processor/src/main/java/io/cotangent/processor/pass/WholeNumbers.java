@@ -27,6 +27,7 @@ final class WholeNumbers {
       case MUL -> product(first, second);
       case DIV -> is(second, 1) ? first : null;
       case SHL, SHR, USHR, BIT_OR, BIT_XOR -> is(second, 0) ? first : null;
+      case MIN, MAX -> first == second ? first : null;
       case NEG -> unwrap(first, Operator.NEG);
       case BIT_NOT -> unwrap(first, Operator.BIT_NOT);
       default -> null;

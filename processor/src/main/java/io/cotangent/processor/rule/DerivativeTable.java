@@ -4,7 +4,9 @@ import static io.cotangent.processor.ir.Operator.*;
 
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Primitive;
+import io.cotangent.processor.rule.Partial.Chosen;
 import io.cotangent.processor.rule.Partial.Computed;
+import io.cotangent.processor.rule.Partial.Formula;
 import io.cotangent.processor.rule.Partial.MinusOne;
 import io.cotangent.processor.rule.Partial.One;
 import io.cotangent.processor.rule.Partial.Zero;
@@ -72,11 +74,7 @@ public final class DerivativeTable {
         singular((x, y, z) -> y.under(1)),
         singular((x, y, z) -> z.times(y.under(1)).negated()));
     row(FMA, smooth((x, y, z) -> y), smooth((x, y, z) -> x), new One());
-    row(
-        SELECT,
-        new Zero(),
-        smooth((c, x, z) -> c.choose(z.real(1), z.real(0))),
-        smooth((c, x, z) -> c.choose(z.real(0), z.real(1))));
+    row(SELECT, new Zero(), chosen((c, x, z) -> c), unless((c, x, z) -> c));
     row(TO_RADIANS, smooth((x, z) -> z.real(Math.PI / 180)));
     row(TO_DEGREES, smooth((x, z) -> z.real(180 / Math.PI)));
   }
@@ -135,22 +133,14 @@ public final class DerivativeTable {
     // At 0: 0, the middle of the subgradients.
     row(ABS, smooth((x, z) -> x.apply(SIGNUM)));
     // At a tie: the first argument, as x >= y ? x : y would.
-    row(
-        MAX,
-        smooth((x, y, z) -> x.apply(GE, y).choose(z.real(1), z.real(0))),
-        smooth((x, y, z) -> x.apply(GE, y).choose(z.real(0), z.real(1))));
-    row(
-        MIN,
-        smooth((x, y, z) -> x.apply(LE, y).choose(z.real(1), z.real(0))),
-        smooth((x, y, z) -> x.apply(LE, y).choose(z.real(0), z.real(1))));
+    row(MAX, chosen((x, y, z) -> x.apply(GE, y)), unless((x, y, z) -> x.apply(GE, y)));
+    row(MIN, chosen((x, y, z) -> x.apply(LE, y)), unless((x, y, z) -> x.apply(LE, y)));
     // At a bound: the value, the first argument again.
     row(
         CLAMP,
-        smooth(
-            (x, min, max, z) ->
-                x.apply(LT, min).apply(BIT_OR, x.apply(GT, max)).choose(z.real(0), z.real(1))),
-        smooth((x, min, max, z) -> x.apply(LT, min).choose(z.real(1), z.real(0))),
-        smooth((x, min, max, z) -> x.apply(GT, max).choose(z.real(1), z.real(0))));
+        unless((x, min, max, z) -> x.apply(LT, min).apply(BIT_OR, x.apply(GT, max))),
+        chosen((x, min, z) -> x.apply(LT, min)),
+        chosen((x, min, max, z) -> x.apply(GT, max)));
     // |x| with the other sign: at 0 as abs.
     row(COPY_SIGN, smooth((x, y, z) -> x.apply(SIGNUM).times(z.apply(SIGNUM))), new Zero());
   }
@@ -202,16 +192,28 @@ public final class DerivativeTable {
     return formula.partial(false);
   }
 
-  private static Partial smooth(Ternary formula) {
-    return formula.partial(false);
-  }
-
   private static Partial singular(Unary formula) {
     return formula.partial(true);
   }
 
   private static Partial singular(Binary formula) {
     return formula.partial(true);
+  }
+
+  private static Partial chosen(Binary condition) {
+    return new Chosen(condition.formula(), true);
+  }
+
+  private static Partial chosen(Ternary condition) {
+    return new Chosen(condition.formula(), true);
+  }
+
+  private static Partial unless(Binary condition) {
+    return new Chosen(condition.formula(), false);
+  }
+
+  private static Partial unless(Ternary condition) {
+    return new Chosen(condition.formula(), false);
   }
 
   /** A formula over one operand and the result. */
@@ -231,14 +233,16 @@ public final class DerivativeTable {
     Term at(Term x, Term y, Term z);
 
     default Partial partial(boolean singular) {
-      return new Computed(
-          (builder, args, result) ->
-              at(
-                      new Term(builder, args.get(0)),
-                      new Term(builder, args.get(1)),
-                      new Term(builder, result))
-                  .value(),
-          singular);
+      return new Computed(formula(), singular);
+    }
+
+    default Formula formula() {
+      return (builder, args, result) ->
+          at(
+                  new Term(builder, args.get(0)),
+                  new Term(builder, args.get(1)),
+                  new Term(builder, result))
+              .value();
     }
   }
 
@@ -246,16 +250,14 @@ public final class DerivativeTable {
   private interface Ternary {
     Term at(Term x, Term y, Term w, Term z);
 
-    default Partial partial(boolean singular) {
-      return new Computed(
-          (builder, args, result) ->
-              at(
-                      new Term(builder, args.get(0)),
-                      new Term(builder, args.get(1)),
-                      new Term(builder, args.get(2)),
-                      new Term(builder, result))
-                  .value(),
-          singular);
+    default Formula formula() {
+      return (builder, args, result) ->
+          at(
+                  new Term(builder, args.get(0)),
+                  new Term(builder, args.get(1)),
+                  new Term(builder, args.get(2)),
+                  new Term(builder, result))
+              .value();
     }
   }
 }

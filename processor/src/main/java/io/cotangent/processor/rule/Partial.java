@@ -24,6 +24,15 @@ public sealed interface Partial {
    */
   record Computed(Formula formula, boolean singular) implements Partial {}
 
+  /**
+   * One if the operand is what was chosen, zero if not. Nothing is multiplied with that zero: a
+   * derivative that is infinite at the operand that was not chosen does not matter.
+   *
+   * @param condition builds a boolean
+   * @param when what the condition is if the operand was chosen
+   */
+  record Chosen(Formula condition, boolean when) implements Partial {}
+
   /** Appends the operations of a partial derivative. */
   @FunctionalInterface
   interface Formula {

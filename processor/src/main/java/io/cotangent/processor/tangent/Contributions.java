@@ -47,9 +47,6 @@ public final class Contributions {
     if (op.operator() == Operator.CAST) {
       return Optional.of(out.cast(travelling, type));
     }
-    if (op.operator() == Operator.SELECT) {
-      return Optional.of(chosen(op, operand, travelling, out));
-    }
     if (op.operator() == Operator.RULED) {
       return operand % 2 == 1
           ? Optional.of(singular.of(travelling, op.args().get(operand + 1), out))
@@ -62,6 +59,9 @@ public final class Contributions {
     if (partial instanceof Partial.MinusOne) {
       return Optional.of(out.apply(Operator.NEG, travelling));
     }
+    if (partial instanceof Partial.Chosen chosen) {
+      return Optional.of(chosen(chosen, op, travelling, out));
+    }
     if (partial instanceof Partial.Computed computed) {
       Value factor = computed.formula().build(out, op.args(), op.value());
       return Optional.of(
@@ -73,12 +73,12 @@ public final class Contributions {
   }
 
   /** A choice hands on to what was chosen; a product with zero would make NaN of infinities. */
-  private static Value chosen(Op.Apply op, int operand, Value travelling, Builder out) {
+  private static Value chosen(Partial.Chosen partial, Op.Apply op, Value travelling, Builder out) {
+    Value condition = partial.condition().build(out, op.args(), op.value());
     Value zero = out.real(travelling.type(), 0);
-    Value first = operand == 1 ? travelling : zero;
-    Value second = operand == 1 ? zero : travelling;
-    Value condition = op.args().get(0);
-    return out.apply(Operator.SELECT, travelling.type(), "", List.of(condition, first, second));
+    Value yes = partial.when() ? travelling : zero;
+    Value no = partial.when() ? zero : travelling;
+    return out.apply(Operator.SELECT, travelling.type(), "", List.of(condition, yes, no));
   }
 
   /** The product; zero for a zero tangent or adjoint whatever the partial is. */

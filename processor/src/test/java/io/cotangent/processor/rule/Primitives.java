@@ -88,22 +88,24 @@ final class Primitives {
   double partial(int operand, double... point) {
     Partial partial = row.get(operand);
     if (partial instanceof Partial.Computed computed) {
-      return run(computed, point);
+      return ((Number) run(computed.formula(), result, point)).doubleValue();
+    }
+    if (partial instanceof Partial.Chosen chosen) {
+      return run(chosen.condition(), Primitive.BOOLEAN, point).equals(chosen.when()) ? 1 : 0;
     }
     return partial instanceof Partial.One ? 1 : partial instanceof Partial.MinusOne ? -1 : 0;
   }
 
-  private double run(Partial.Computed computed, double... point) {
+  private Object run(Partial.Formula formula, Type type, double... point) {
     Builder builder = new Builder(Origin.NONE);
     List<Value> args = types.stream().map(t -> new Value(t, "x")).toList();
     Value z = builder.apply(operator, result, "z", args);
-    Value built = computed.formula().build(builder, args, z);
-    assertEquals(result, built.type(), "type of the partial");
-    Function f = new Function("f", builder.region(args, List.of(built)), List.of(result));
+    Value built = formula.build(builder, args, z);
+    assertEquals(type, built.type(), "type of the partial");
+    Function f = new Function("f", builder.region(args, List.of(built)), List.of(type));
     Unit unit = new Unit("f", Map.of("f", f));
     IrVerifier.verify(unit);
-    Object value = new IrInterpreter(unit).run(boxed(point).toArray()).get(0);
-    return ((Number) value).doubleValue();
+    return new IrInterpreter(unit).run(boxed(point).toArray()).get(0);
   }
 
   /**
