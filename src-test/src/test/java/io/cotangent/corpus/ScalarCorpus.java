@@ -249,6 +249,18 @@ final class ScalarCorpus {
         + ((((x))));
   }
 
+  /** Texts of several lines, with characters of which not every file can hold each. */
+  @Differentiable
+  static double texts(double x) {
+    String lines =
+        """
+        first
+        second
+        """;
+    String odd = "\"\\\u00e9\ud83d\r\0";
+    return x * x * (lines.length() + odd.length());
+  }
+
   @Differentiable
   static double longAccumulator(long n, double x) {
     long sum = 0L;

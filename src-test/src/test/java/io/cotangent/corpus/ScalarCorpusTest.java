@@ -42,6 +42,7 @@ final class ScalarCorpusTest {
         of("intCompoundAssignment").at(2.3).at(0.6).steps(0.1),
         of("charsAndShorts").at(1.5, 'e', (short) 7, (byte) -3),
         of("bigConstants").at(2.5),
+        of("texts").at(1.5).closed(a -> row(2 * 19 * a.d(0))),
         of("longAccumulator").at(9L, 1.5).closed(a -> row(2 * ((9 << 2) ^ 5) * a.d(1))));
   }
 

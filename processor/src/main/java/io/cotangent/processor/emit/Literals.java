@@ -14,8 +14,8 @@ final class Literals {
     if (value == null) {
       return Expr.constant(CodeBlock.of("null"), Precedence.PRIMARY);
     }
-    if (value instanceof String) {
-      return Expr.constant(CodeBlock.of("$S", value), Precedence.PRIMARY);
+    if (value instanceof String text) {
+      return Expr.constant(CodeBlock.of("$L", quoted(text)), Precedence.PRIMARY);
     }
     if (value instanceof Double number) {
       return real(number, Double.class, "");
@@ -27,6 +27,27 @@ final class Literals {
       return Expr.constant(CodeBlock.of("$L", value), Precedence.PRIMARY);
     }
     return whole(op.value().type(), value);
+  }
+
+  /**
+   * One literal in one line, where JavaPoet would write a sum of lines, and in ASCII, so that the
+   * encoding of the file does not matter.
+   */
+  private static String quoted(String text) {
+    StringBuilder out = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      switch (c) {
+        case '\n' -> out.append("\\n");
+        case '"', '\\' -> out.append('\\').append(c);
+        default -> out.append(c >= ' ' && c < 127 ? String.valueOf(c) : escaped(c));
+      }
+    }
+    return out.append('"').toString();
+  }
+
+  /** Line ends are not written as Unicode escapes, which the compiler reads before all else. */
+  private static String escaped(char c) {
+    return c < ' ' ? String.format("\\%03o", (int) c) : String.format("\\u%04x", (int) c);
   }
 
   private static Expr real(Number number, Class<?> box, String suffix) {

@@ -131,14 +131,20 @@ final class Construction {
       inner.declare(element, inner.type(element.asType(), parameter), arguments.get(i));
     }
     List<? extends StatementTree> body = source.tree().getBody().getStatements();
-    Optional<MethodInvocationTree> first = first(body);
-    boolean delegates = first.filter(call -> isNamed(call, "this")).isPresent();
-    first.ifPresent(call -> delegate(call, inner, statements));
+    int prologue = prologue(body);
+    Optional<MethodInvocationTree> call =
+        prologue < body.size() ? constructorCall(body.get(prologue)) : Optional.empty();
+    boolean delegates = call.filter(c -> isNamed(c, "this")).isPresent();
+    if (call.isPresent()) {
+      statements.lower(body.subList(0, prologue));
+      delegate(call.get(), inner, statements);
+    }
     if (!delegates) {
       initialise((TypeElement) constructor.getEnclosingElement(), inner, statements);
     }
     Exit returned = Exit.nearest(Exit.Kind.RETURN, Set.of());
-    List<? extends StatementTree> rest = first.isPresent() ? body.subList(1, body.size()) : body;
+    List<? extends StatementTree> rest =
+        call.isPresent() ? body.subList(prologue + 1, body.size()) : body;
     inner
         .exits()
         .within(
@@ -158,10 +164,17 @@ final class Construction {
     return new Rejected();
   }
 
-  /** The call of another constructor the body begins with. */
-  private static Optional<MethodInvocationTree> first(List<? extends StatementTree> body) {
-    if (!body.isEmpty()
-        && body.get(0) instanceof ExpressionStatementTree statement
+  /** How many statements come before the call of another constructor: from Java 25, any number. */
+  private static int prologue(List<? extends StatementTree> body) {
+    int count = 0;
+    while (count < body.size() && constructorCall(body.get(count)).isEmpty()) {
+      count++;
+    }
+    return count;
+  }
+
+  private static Optional<MethodInvocationTree> constructorCall(StatementTree tree) {
+    if (tree instanceof ExpressionStatementTree statement
         && statement.getExpression() instanceof MethodInvocationTree call
         && (isNamed(call, "this") || isNamed(call, "super"))) {
       return Optional.of(call);
