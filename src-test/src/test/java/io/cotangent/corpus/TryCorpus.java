@@ -4,6 +4,7 @@ import io.cotangent.Differentiable;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -367,5 +368,39 @@ final class TryCorpus {
       }
     }
     return y;
+  }
+
+  /** Conditionals of which one side may throw. */
+  @Differentiable
+  static double chosenInTry(double[] x, int at) {
+    double y = x[0];
+    try {
+      y *= x[0] > 2 ? x[0] * x[0] : 3 * x[at];
+      if (x[0] > 4 ? true : x[at] >= 0.3) {
+        throw new IllegalStateException("large");
+      }
+      y += 1;
+    } catch (IllegalStateException e) {
+      y *= x[0];
+    } catch (ArrayIndexOutOfBoundsException e) {
+      y -= x[0] / 3;
+    }
+    return y;
+  }
+
+  @Differentiable
+  static void streamInTry(double[] x, double p) {
+    try {
+      x[0] *=
+          Arrays.stream(x)
+              .map(
+                  v -> {
+                    double scaled = v * p;
+                    return scaled;
+                  })
+              .reduce(-0.5, (a, b) -> a + b);
+    } catch (ArithmeticException e) {
+      x[1] = p;
+    }
   }
 }

@@ -51,6 +51,13 @@ final class TryCorpusTest {
             .at(new double[] {1.5, 2, 3, 200}, 2)
             .at(new double[] {1.5, 2, 3, 200}, 9)
             .at(new double[] {1.5, 2, 3}, 9),
+        of("chosenInTry")
+            .at(new double[] {1.5, 2}, 1)
+            .at(new double[] {1.5, 0.2}, 1)
+            .at(new double[] {1.5, 2}, 2)
+            .at(new double[] {5, 2}, 1)
+            .at(new double[] {3, 0.1}, 1),
+        of("streamInTry").writes(0).at(new double[] {1.5, 2}, 0.7),
         of("doLoop").at(1.5, 3).at(1.5, -1).at(1.5, -9));
   }
 

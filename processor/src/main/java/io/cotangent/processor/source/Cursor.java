@@ -211,12 +211,13 @@ final class Cursor {
       Supplier<Operand> otherwise) {
     Variable chosen = new Variable(name, RefType.OBJECT);
     variables.set(chosen, new Operand.Unset(RefType.OBJECT));
-    branch(
-        origin,
-        condition,
-        () -> variables.set(chosen, then.get()),
-        () -> variables.set(chosen, otherwise.get()));
+    branch(origin, condition, () -> hold(chosen, then.get()), () -> hold(chosen, otherwise.get()));
     return variables.get(chosen);
+  }
+
+  /** Sets it where the cursor is once the operand is there: what makes it can move the cursor. */
+  private void hold(Variable variable, Operand operand) {
+    variables.set(variable, operand);
   }
 
   private List<Value> join(

@@ -144,7 +144,8 @@ final class MethodLowering {
     Variable place = returned.value();
     if (place != null && !scope.cursor().isTerminated()) {
       Conversions conversions = statements.expressions().conversions();
-      scope.cursor().variables().set(place, conversions.convert(result, place.type(), tree));
+      Operand converted = conversions.convert(result, place.type(), tree);
+      scope.cursor().variables().set(place, converted);
     }
   }
 
