@@ -70,7 +70,25 @@ final class Reduction extends Rebuild {
       once.addAll(loop.body());
       return List.of(List.of(new Stmt.Block(once)));
     }
+    if (s instanceof Stmt.Switch choice) {
+      return choice.cases().stream().map(c -> withoutBreaks(c.body())).toList();
+    }
+    if (s instanceof Stmt.Try attempt) {
+      List<List<Stmt>> parts =
+          new ArrayList<>(List.of(attempt.body(), attempt.handler(), attempt.last()));
+      if (!attempt.handler().isEmpty() && !attempt.last().isEmpty()) {
+        parts.add(
+            List.of(new Stmt.Try(attempt.body(), attempt.caught(), attempt.handler(), List.of())));
+        parts.add(
+            List.of(new Stmt.Try(attempt.body(), attempt.caught(), List.of(), attempt.last())));
+      }
+      return parts;
+    }
     return List.of();
+  }
+
+  private static List<Stmt> withoutBreaks(List<Stmt> body) {
+    return List.of(new Stmt.Block(body.stream().filter(s -> !(s instanceof Stmt.Break)).toList()));
   }
 
   @Override

@@ -2,12 +2,16 @@ package io.cotangent.fuzz;
 
 import io.cotangent.fuzz.generate.Sample;
 import io.cotangent.fuzz.interpret.Unsuitable;
+import io.cotangent.fuzz.program.ClassDecl;
 import io.cotangent.fuzz.program.JavaPrinter;
 import io.cotangent.fuzz.program.Method;
 import io.cotangent.fuzz.program.Program;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Makes a failing program smaller while it still fails. */
 final class Shrinker {
@@ -31,7 +35,7 @@ final class Shrinker {
     Sample smallest = sample;
     boolean progress = true;
     while (progress && !isLate()) {
-      Sample shrunk = withoutHelpers(pass(smallest));
+      Sample shrunk = withoutClasses(withoutHelpers(pass(smallest)));
       progress = shrunk != smallest;
       smallest = shrunk;
     }
@@ -62,7 +66,8 @@ final class Shrinker {
     for (Method helper : sample.program().helpers()) {
       Program p = smallest.program();
       List<Method> others = p.helpers().stream().filter(m -> m != helper).toList();
-      Sample candidate = smallest.with(new Program(p.entry(), p.wrt(), others, p.components()));
+      Sample candidate =
+          smallest.with(new Program(p.entry(), p.wrt(), p.classes(), others, p.components()));
       if (isUsable(candidate) && fails.test(candidate)) {
         smallest = candidate;
       }
@@ -70,11 +75,39 @@ final class Shrinker {
     return smallest;
   }
 
+  private Sample withoutClasses(Sample sample) {
+    Sample smallest = sample;
+    for (ClassDecl c : sample.program().classes()) {
+      for (Method method : c.methods()) {
+        smallest = without(smallest, d -> withoutMethod(d, c.name(), method.name()));
+      }
+      smallest = without(smallest, d -> d.name().equals(c.name()) ? Stream.of() : Stream.of(d));
+    }
+    return smallest;
+  }
+
+  private static Stream<ClassDecl> withoutMethod(ClassDecl c, String type, String method) {
+    List<Method> left = c.methods().stream().filter(m -> !m.name().equals(method)).toList();
+    return Stream.of(c.name().equals(type) ? c.with(left) : c);
+  }
+
+  private Sample without(Sample sample, Function<ClassDecl, Stream<ClassDecl>> change) {
+    Program p = sample.program();
+    List<ClassDecl> classes = p.classes().stream().flatMap(change).toList();
+    Sample candidate =
+        sample.with(new Program(p.entry(), p.wrt(), classes, p.helpers(), p.components()));
+    return isUsable(candidate) && fails.test(candidate) ? candidate : sample;
+  }
+
   /** Whether the oracle can run it and the compiler accepts it as it is. */
   private boolean isUsable(Sample sample) {
     try {
       sample.points().forEach(sample::reference);
-    } catch (Unsuitable | IllegalArgumentException | ClassCastException | NullPointerException e) {
+    } catch (Unsuitable
+        | IllegalArgumentException
+        | ClassCastException
+        | NullPointerException
+        | NoSuchElementException e) {
       return false;
     }
     String source = JavaPrinter.print("Shrunk", sample.program());

@@ -27,9 +27,10 @@ final class ArrayStatements {
     Kind kind = kind();
     Variable v = dice.percent(65) || !kind.isReal() ? vector(kind) : matrix(kind);
     Expr init = v.type().rank() == 1 ? ofVector(v) : ofMatrix(v);
-    Stmt.Style style = dice.percent(12) ? Stmt.Style.VAR : Stmt.Style.PLAIN;
+    Stmt.Style style =
+        dice.percent(20) ? Stmt.Style.FINAL : dice.percent(12) ? Stmt.Style.VAR : Stmt.Style.PLAIN;
     Stmt declared = new Stmt.Declare(style, v.type(), v.name(), Optional.of(init));
-    site.scope.add(v);
+    site.scope.add(style == Stmt.Style.FINAL ? v.fixed() : v);
     return declared;
   }
 
@@ -52,15 +53,25 @@ final class ArrayStatements {
 
   private Expr ofVector(Variable v) {
     Kind kind = v.type().kind();
-    return switch (dice.weighted(25, 30, 35, 15)) {
+    return switch (dice.weighted(25, 30, 35, 15, kind == Kind.DOUBLE ? 18 : 0)) {
       case 0 -> new Expr.NewArray(v.type(), List.of(extent(v.length())));
       case 1 -> literal(kind, v.length());
       case 2 -> expressions.row(kind, v.length()).orElseGet(() -> literal(kind, v.length()));
-      default -> chosen(kind, v.length());
+      case 3 -> chosen(kind, v.length());
+      default -> made(v);
     };
   }
 
-  /** One of two arrays, by a condition; or what a method returns. */
+  /** A copy, or what a function makes of the elements. */
+  private Expr made(Variable v) {
+    List<Variable> same =
+        site.scope.all(w -> w.type().equals(v.type()) && w.length() == v.length());
+    return same.isEmpty()
+        ? literal(v.type().kind(), v.length())
+        : expressions.closures().mapped(dice.pick(same));
+  }
+
+  /** One of two arrays, by a condition. */
   private Expr chosen(Kind kind, int length) {
     Optional<Expr> yes = expressions.row(kind, length);
     Optional<Expr> no = expressions.row(kind, length);
@@ -77,13 +88,8 @@ final class ArrayStatements {
         : new Expr.Length(dice.pick(same).read());
   }
 
-  /** An array literal. */
-  Expr literal(Kind kind, int length) {
-    List<Expr> elements = new ArrayList<>();
-    for (int i = 0; i < length; i++) {
-      elements.add(expressions.scalar(kind, 1));
-    }
-    return new Expr.ArrayLiteral(new Type(kind, 1), elements);
+  private Expr literal(Kind kind, int length) {
+    return expressions.literal(kind, length);
   }
 
   private Expr ofMatrix(Variable v) {
@@ -109,7 +115,7 @@ final class ArrayStatements {
 
   /** References moved: an alias, a swap of variables, of rows or of elements. */
   List<Stmt> moved() {
-    List<Variable> arrays = site.scope.all(v -> v.type().rank() > 0);
+    List<Variable> arrays = site.scope.all(v -> v.type().rank() > 0 && v.type().kind().isNumeric());
     if (arrays.isEmpty()) {
       return List.of(declared());
     }

@@ -1,11 +1,13 @@
 package io.cotangent.fuzz.generate;
 
 import static io.cotangent.fuzz.generate.Terms.binary;
+import static io.cotangent.fuzz.generate.Terms.math;
 import static io.cotangent.fuzz.generate.Terms.number;
 
 import io.cotangent.fuzz.program.BinaryOp;
 import io.cotangent.fuzz.program.Expr;
 import io.cotangent.fuzz.program.Kind;
+import io.cotangent.fuzz.program.MathFunction;
 import io.cotangent.fuzz.program.Method;
 import io.cotangent.fuzz.program.Parameter;
 import io.cotangent.fuzz.program.Type;
@@ -21,16 +23,51 @@ final class Expressions {
   private final Dice dice;
   private final Integers integers;
   private final Reals reals;
+  private final Objects objects;
+  private final Closures closures;
+  private final Choices choices;
 
   Expressions(Site site) {
     this.site = site;
     this.dice = site.dice;
     this.integers = new Integers(site, this);
     this.reals = new Reals(site, this);
+    this.objects = new Objects(site, this);
+    this.closures = new Closures(site, this);
+    this.choices = new Choices(site, this);
   }
 
   Integers integers() {
     return integers;
+  }
+
+  Objects objects() {
+    return objects;
+  }
+
+  Closures closures() {
+    return closures;
+  }
+
+  Choices choices() {
+    return choices;
+  }
+
+  /** An expression that has an effect. */
+  Expr effect(Kind kind) {
+    List<Expr> targets = reals.targets(kind);
+    return targets.isEmpty()
+        ? math(MathFunction.SIN, real(kind, 0))
+        : new Expr.CompoundAssign(BinaryOp.ADD, dice.pick(targets), real(kind, 1));
+  }
+
+  /** An array literal. */
+  Expr literal(Kind kind, int length) {
+    List<Expr> elements = new ArrayList<>();
+    for (int i = 0; i < length; i++) {
+      elements.add(scalar(kind, 1));
+    }
+    return new Expr.ArrayLiteral(new Type(kind, 1), elements);
   }
 
   /** An expression of exactly this real type. */
@@ -58,7 +95,7 @@ final class Expressions {
     }
     // Without an integer to compare, conditions would be constant.
     boolean hasIntegers = !site.scope.scalars(Kind.INT).isEmpty();
-    return switch (dice.weighted(40, hasIntegers ? 25 : 3, 6, 18, 5, 6)) {
+    return switch (dice.weighted(40, hasIntegers ? 25 : 3, 6, 18, 5, 6, 6)) {
       case 0 -> reals.compared(depth);
       case 1 -> integers.compared(depth);
       case 2 -> new Expr.Unary(UnaryOp.NOT, condition(depth - 1));
@@ -68,7 +105,8 @@ final class Expressions {
               dice.of(BinaryOp.AND, BinaryOp.OR, BinaryOp.XOR, BinaryOp.EQ),
               condition(depth - 1),
               condition(depth - 1));
-      default -> conditional(condition(depth - 1), condition(depth - 1), depth);
+      case 5 -> conditional(condition(depth - 1), condition(depth - 1), depth);
+      default -> objects.tested().orElseGet(() -> reals.compared(depth));
     };
   }
 
@@ -132,6 +170,12 @@ final class Expressions {
     Type type = parameter.type();
     if (parameter.name().equals(Methods.FUEL)) {
       return Optional.of(fuel());
+    }
+    if (type.kind() == Kind.OBJECT) {
+      return Optional.of(objects.any(type, depth - 1));
+    }
+    if (type.kind() == Kind.FUNCTION) {
+      return Optional.of(closures.any(type, 1));
     }
     if (type.rank() == 0) {
       return Optional.of(scalar(type.kind(), depth - 1));

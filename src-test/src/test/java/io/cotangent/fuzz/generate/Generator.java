@@ -49,14 +49,19 @@ public final class Generator {
     boolean floats = dice.percent(25);
     Type result = result(dice, floats);
     List<Type> components = result.equals(Type.RECORD) ? components(dice, floats) : List.of();
-    Plan plan = new Plan(dice, dice.between(2, 3), dice.between(1, 4), floats, components);
+    Plan plan =
+        new Plan(
+            dice, dice.between(2, 3), dice.between(1, 4), floats, components, new ArrayList<>());
     Methods methods = new Methods(plan);
+    if (dice.percent(60)) {
+      new Classes(plan, methods).add();
+    }
     List<Method> helpers = new ArrayList<>();
     for (int i = dice.weighted(45, 30, 25); i > 0; i--) {
       helpers.add(methods.helper("helper" + i, helpers));
     }
     Method entry = methods.entry(result, helpers);
-    return new Program(entry, wrt(dice, entry), helpers, components);
+    return new Program(entry, wrt(dice, entry), plan.classes(), helpers, components);
   }
 
   private static Type result(Dice dice, boolean floats) {

@@ -68,7 +68,7 @@ final class Loops {
     return new Stmt.If(expressions.condition(1), List.of(step), List.of());
   }
 
-  private Expr.Local declareCounter(List<Stmt> before, int from) {
+  private Expr declareCounter(List<Stmt> before, int from) {
     Variable counter = Variable.counter(Type.INT, site.scope.free(dice.of("k", "n", "step")), 0);
     before.add(
         new Stmt.Declare(Stmt.Style.PLAIN, Type.INT, counter.name(), Optional.of(number(from))));
@@ -110,6 +110,11 @@ final class Loops {
     return new Stmt.DoWhile(label, body(label, depth), condition);
   }
 
+  private Variable each(Type type, String name, int length, boolean ofObject) {
+    Variable v = new Variable(type, name, 0, length, dice.percent(50), 0);
+    return ofObject || !v.assignable() ? v.fixed() : v;
+  }
+
   private Stmt forEach(int depth) {
     List<Variable> arrays = site.scope.all(v -> v.type().rank() > 0);
     if (arrays.isEmpty()) {
@@ -117,6 +122,7 @@ final class Loops {
     }
     Variable array = dice.pick(arrays);
     Expr over = array.read();
+    boolean ofObjects = array.type().kind() == Kind.OBJECT;
     Type element = array.type().element();
     if (array.type().rank() == 2 && dice.percent(40)) {
       over = new Expr.Element(over, expressions.integers().index(array, array.rows(), false));
@@ -128,7 +134,7 @@ final class Loops {
     site.scope.open();
     String name = site.scope.free(dice.of("each", "row", "e"));
     int length = element.rank() > 0 ? array.length() : 0;
-    site.scope.add(new Variable(type, name, 0, length, dice.percent(50), 0));
+    site.scope.add(each(type, name, length, ofObjects));
     List<Stmt> body = body(label, depth);
     site.scope.close();
     return new Stmt.ForEach(label, type, name, over, body);

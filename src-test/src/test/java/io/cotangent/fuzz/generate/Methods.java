@@ -4,6 +4,7 @@ import static io.cotangent.fuzz.generate.Terms.binary;
 import static io.cotangent.fuzz.generate.Terms.number;
 
 import io.cotangent.fuzz.program.BinaryOp;
+import io.cotangent.fuzz.program.ClassDecl;
 import io.cotangent.fuzz.program.Expr;
 import io.cotangent.fuzz.program.Kind;
 import io.cotangent.fuzz.program.Method;
@@ -12,6 +13,7 @@ import io.cotangent.fuzz.program.Stmt;
 import io.cotangent.fuzz.program.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Makes whole methods. */
 final class Methods {
@@ -39,20 +41,59 @@ final class Methods {
   /** A method for others to call. */
   Method helper(String name, List<Method> earlier) {
     Type result =
-        switch (dice.weighted(50, plan.floats() ? 10 : 0, 8, 6, 14, 12)) {
+        switch (dice.weighted(
+            50, plan.floats() ? 10 : 0, 8, 6, 14, 12, plan.classes().isEmpty() ? 0 : 14, 6)) {
           case 0 -> Type.DOUBLE;
           case 1 -> Type.FLOAT;
           case 2 -> Type.INT;
           case 3 -> Type.BOOLEAN;
           case 4 -> Type.VOID;
-          default -> new Type(Kind.DOUBLE, 1);
+          case 5 -> new Type(Kind.DOUBLE, 1);
+          case 6 -> object();
+          default -> Type.UNARY;
         };
     List<Parameter> params = params(dice.between(1, 3), result.equals(Type.VOID));
+    for (ClassDecl c : plan.classes()) {
+      if (dice.percent(35) && !plan.concrete(c.type()).isEmpty()) {
+        params.add(new Parameter(c.type(), "of" + params.size(), 0, 0));
+      }
+    }
+    if (dice.percent(15)) {
+      params.add(new Parameter(Type.UNARY, "f", 0, 0));
+    }
     boolean recursive = dice.percent(25);
     if (recursive) {
       params.add(new Parameter(Type.INT, FUEL, 0, 0));
     }
     return make(dice.percent(60), name, result, params, earlier, dice.between(1, 6));
+  }
+
+  /** A method without a body. */
+  Method signature(String name, Type result) {
+    List<Parameter> params = params(dice.between(0, 2), false);
+    params.removeIf(p -> p.type().rank() > 1);
+    return new Method(false, result, name, params, List.of());
+  }
+
+  /** A body for a method of objects. */
+  Method instance(Method signature, Consumer<Site> self) {
+    Site site = new Site(plan, signature.result(), List.of(), 4);
+    self.accept(site);
+    signature.params().forEach(p -> declare(site, p));
+    Statements statements = new Statements(site);
+    List<Stmt> body = new ArrayList<>(statements.list(dice.between(1, 2), 1));
+    if (body.isEmpty()) {
+      body.add(statements.assigned());
+    }
+    body.addAll(statements.results().last());
+    return signature.with(body);
+  }
+
+  /** A class of which there are objects. */
+  private Type object() {
+    List<ClassDecl> some =
+        plan.classes().stream().filter(c -> !plan.concrete(c.type()).isEmpty()).toList();
+    return some.isEmpty() ? Type.DOUBLE : dice.pick(some).type();
   }
 
   private List<Parameter> params(int count, boolean writes) {
@@ -105,11 +146,12 @@ final class Methods {
     return new Method(isPrivate, result, name, params, body);
   }
 
-  private static void declare(Site site, Parameter p) {
+  static void declare(Site site, Parameter p) {
     boolean isFuel = p.name().equals(FUEL);
     int rows = p.type().rank() == 2 ? p.rows() : 0;
     int length = p.type().rank() > 0 ? p.length() : 0;
-    site.scope.add(new Variable(p.type(), p.name(), rows, length, !isFuel, 0));
+    Variable v = new Variable(p.type(), p.name(), rows, length, !isFuel, 0);
+    site.scope.add(isFuel || site.dice.percent(40) ? v.fixed() : v);
   }
 
   private static Stmt bottom(Statements statements) {

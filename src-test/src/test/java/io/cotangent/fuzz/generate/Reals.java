@@ -15,6 +15,7 @@ import io.cotangent.fuzz.program.Type;
 import io.cotangent.fuzz.program.UnaryOp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes expressions of type double and float. */
 final class Reals {
@@ -38,7 +39,7 @@ final class Reals {
     if (depth <= 0) {
       return leaf(kind);
     }
-    return switch (dice.weighted(16, 22, 20, 8, 5, 16, 7, 5, 7, 6, 3, 4)) {
+    return switch (dice.weighted(16, 22, 20, 8, 5, 16, 7, 5, 7, 6, 3, 4, 7, 5, 3, 2)) {
       case 0 -> leaf(kind);
       case 1 -> sum(kind, depth);
       case 2 -> times(operand(kind, depth), make(kind, depth - 1));
@@ -50,8 +51,17 @@ final class Reals {
       case 8 -> all.call(t -> t.equals(Type.of(kind)), depth).orElseGet(() -> leaf(kind));
       case 9 -> effect(kind, depth);
       case 10 -> binary(BinaryOp.REM, make(kind, depth - 1), away(kind, make(kind, depth - 1)));
-      default -> integral(kind, depth);
+      case 11 -> integral(kind, depth);
+      case 12 ->
+          all.objects().invoked(t -> t.equals(Type.of(kind)), depth).orElseGet(() -> leaf(kind));
+      case 13 -> ofDouble(kind, all.closures().applied(depth));
+      case 14 -> all.choices().expression(kind, depth);
+      default -> ofDouble(kind, all.closures().reduced());
     };
+  }
+
+  private Expr ofDouble(Kind kind, Optional<Expr> e) {
+    return kind == Kind.DOUBLE ? e.orElseGet(() -> leaf(kind)) : leaf(kind);
   }
 
   private UnaryOp negation() {

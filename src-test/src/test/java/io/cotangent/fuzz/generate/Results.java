@@ -49,6 +49,12 @@ final class Results {
       site.components.forEach(c -> components.add(value(c, depth, all)));
       return new Expr.NewRecord(components);
     }
+    if (type.kind() == Kind.OBJECT) {
+      return expressions.objects().any(type, depth);
+    }
+    if (type.kind() == Kind.FUNCTION) {
+      return expressions.closures().any(type, depth);
+    }
     if (type.rank() > 0) {
       return array(type, all);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 
 /** What the generator knows while it writes the body of one method. */
 final class Site {
+  final Plan plan;
   final Dice dice;
   final Scope scope;
 
@@ -35,8 +36,19 @@ final class Site {
   private int labels;
 
   Site(Plan plan, Type result, List<Method> callable, int budget) {
+    this(plan, new Scope(plan), result, callable, budget);
+  }
+
+  /** Inside a function of a method. */
+  Site(Site outer, Type result, int budget) {
+    this(outer.plan, outer.scope, result, outer.callable, budget);
+    this.labels = outer.labels + 10;
+  }
+
+  private Site(Plan plan, Scope scope, Type result, List<Method> callable, int budget) {
+    this.plan = plan;
     this.dice = plan.dice();
-    this.scope = new Scope(dice);
+    this.scope = scope;
     this.rows = plan.rows();
     this.length = plan.length();
     this.floats = plan.floats();

@@ -61,7 +61,26 @@ final class Statements {
 
   private void append(List<Stmt> body, int depth) {
     int nested = depth > 0 ? 1 : 0;
-    switch (dice.weighted(18, 26, 10, 6, 12, 12 * nested, 16 * nested, 3 * nested, 8, 4, 2)) {
+    switch (dice.weighted(
+        18,
+        26,
+        10,
+        6,
+        12,
+        12 * nested,
+        16 * nested,
+        3 * nested,
+        8,
+        4,
+        2,
+        14,
+        6,
+        7,
+        7 * nested,
+        5 * nested,
+        4 * nested,
+        7,
+        3)) {
       case 0 -> body.add(declared());
       case 1 -> body.add(assigned());
       case 2 -> body.add(arrays.declared());
@@ -72,7 +91,15 @@ final class Statements {
       case 7 -> body.add(new Stmt.Block(block(dice.between(1, 3), depth - 1)));
       case 8 -> body.add(exit(depth));
       case 9 -> body.add(called());
-      default -> body.add(guard());
+      case 10 -> body.add(guard());
+      case 11 -> body.add(expressions.objects().declared().orElseGet(this::declared));
+      case 12 -> body.add(expressions.objects().moved().orElseGet(this::assigned));
+      case 13 -> body.add(invoked());
+      case 14 -> body.add(expressions.choices().statement(this, depth));
+      case 15 -> body.add(expressions.choices().attempt(this, depth));
+      case 16 -> body.addAll(expressions.objects().checked(this, depth).orElseGet(List::of));
+      case 17 -> body.add(expressions.closures().declared());
+      default -> body.add(expressions.closures().written().orElseGet(this::assigned));
     }
   }
 
@@ -85,7 +112,7 @@ final class Statements {
     boolean inferred = !fixed && dice.percent(15) && init.type().equals(v.type());
     Stmt.Style style = fixed ? Stmt.Style.FINAL : inferred ? Stmt.Style.VAR : Stmt.Style.PLAIN;
     Stmt declared = new Stmt.Declare(style, v.type(), v.name(), Optional.of(init));
-    site.scope.add(v);
+    site.scope.add(fixed ? v.fixed() : v);
     return declared;
   }
 
@@ -118,7 +145,7 @@ final class Statements {
   /** An assignment to an element. */
   private Stmt stored() {
     List<Variable> targets =
-        site.scope.all(v -> v.type().rank() > 0 && v.type().kind() != Kind.BOOLEAN);
+        site.scope.all(v -> v.type().rank() > 0 && v.type().kind().isNumeric());
     return targets.isEmpty()
         ? declared()
         : new Stmt.Do(assignment(expressions.element(dice.pick(targets))));
@@ -256,10 +283,20 @@ final class Statements {
     return call.<Stmt>map(Stmt.Do::new).orElseGet(this::assigned);
   }
 
+  /** A method of an object called for its effect. */
+  private Stmt invoked() {
+    Optional<Expr> call = expressions.objects().invoked(t -> t.equals(Type.VOID), 2);
+    if (call.isEmpty()) {
+      call = expressions.objects().invoked(t -> true, 2);
+    }
+    return call.<Stmt>map(Stmt.Do::new).orElseGet(this::assigned);
+  }
+
   /** A check that holds. */
   private Stmt guard() {
     Expr far = math(MathFunction.ABS, expressions.real(Kind.DOUBLE, 1));
     Expr failed = binary(BinaryOp.GT, far, number(1e7));
-    return new Stmt.If(failed, List.of(new Stmt.Throw("out of range")), List.of());
+    return new Stmt.If(
+        failed, List.of(new Stmt.Throw("IllegalStateException", "out of range")), List.of());
   }
 }

@@ -14,6 +14,9 @@ final class Arithmetic {
       return shift(op, left, ((Number) right).longValue());
     }
     Kind kind = Kind.promote(leftType.kind(), rightType.kind());
+    if (leftType.isReference() || rightType.isReference()) {
+      return (left == right) == (op == BinaryOp.EQ);
+    }
     Object a = Conversions.convert(left, kind);
     Object b = Conversions.convert(right, kind);
     return switch (kind) {

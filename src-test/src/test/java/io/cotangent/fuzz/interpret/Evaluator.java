@@ -20,6 +20,15 @@ import io.cotangent.fuzz.program.Expr.Step;
 import io.cotangent.fuzz.program.Expr.Unary;
 import io.cotangent.fuzz.program.Kind;
 import io.cotangent.fuzz.program.MathFunction;
+import io.cotangent.fuzz.program.ObjectExpr.Apply;
+import io.cotangent.fuzz.program.ObjectExpr.Arm;
+import io.cotangent.fuzz.program.ObjectExpr.Choice;
+import io.cotangent.fuzz.program.ObjectExpr.Field;
+import io.cotangent.fuzz.program.ObjectExpr.InstanceOf;
+import io.cotangent.fuzz.program.ObjectExpr.Invoke;
+import io.cotangent.fuzz.program.ObjectExpr.Lambda;
+import io.cotangent.fuzz.program.ObjectExpr.Library;
+import io.cotangent.fuzz.program.ObjectExpr.New;
 import io.cotangent.fuzz.program.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,8 +37,10 @@ import java.util.List;
 /** Evaluates expressions, strictly from left to right. */
 final class Evaluator implements Expr.Visitor<Object> {
   private final Interpreter interpreter;
+  private final Objects objects;
 
-  Evaluator(Interpreter interpreter) {
+  Evaluator(Interpreter interpreter, Objects objects) {
+    this.objects = objects;
     this.interpreter = interpreter;
   }
 
@@ -42,7 +53,7 @@ final class Evaluator implements Expr.Visitor<Object> {
     return Conversions.convert(e.accept(this), type);
   }
 
-  private List<Object> values(List<Expr> expressions) {
+  List<Object> values(List<Expr> expressions) {
     List<Object> values = new ArrayList<>();
     expressions.forEach(e -> values.add(e.accept(this)));
     return values;
@@ -184,10 +195,63 @@ final class Evaluator implements Expr.Visitor<Object> {
     return components;
   }
 
+  @Override
+  public Object field(Field e) {
+    return place(e).get();
+  }
+
+  @Override
+  public Object newObject(New e) {
+    return objects.make(e.type(), values(e.args()));
+  }
+
+  @Override
+  public Object invoke(Invoke e) {
+    Object receiver = e.receiver().accept(this);
+    List<Object> args = values(e.args());
+    return objects.invoke(Objects.of(receiver), e.method(), args);
+  }
+
+  @Override
+  public Object instanceOf(InstanceOf e) {
+    return objects.isOf(e.object().accept(this), e.tested());
+  }
+
+  @Override
+  public Object lambda(Lambda e) {
+    return interpreter.capture(e);
+  }
+
+  @Override
+  public Object apply(Apply e) {
+    return objects.apply(e.function().accept(this), values(e.args()));
+  }
+
+  @Override
+  public Object library(Library e) {
+    return new LibraryRules(objects).call(e.method(), values(e.args()));
+  }
+
+  @Override
+  public Object choice(Choice e) {
+    int index = e.selector().clip((Integer) e.index().accept(this));
+    Arm chosen = null;
+    for (Arm arm : e.arms()) {
+      if (arm.labels().contains(index) || chosen == null && arm.labels().isEmpty()) {
+        chosen = arm;
+      }
+    }
+    interpreter.run(chosen.before());
+    return as(chosen.value(), e.type());
+  }
+
   /** Where an assignment goes: array and index are evaluated once, before the value. */
   private Place place(Expr target) {
     if (target instanceof Local local) {
       return new Variable(interpreter, local.name());
+    }
+    if (target instanceof Field field) {
+      return new Part(Objects.of(field.object().accept(this)), field);
     }
     Element element = (Element) target;
     Object[] array = (Object[]) element.array().accept(this);
@@ -214,6 +278,19 @@ final class Evaluator implements Expr.Visitor<Object> {
     @Override
     public Object set(Object value) {
       interpreter.set(name, value);
+      return value;
+    }
+  }
+
+  private record Part(Instance object, Field field) implements Place {
+    @Override
+    public Object get() {
+      return object.get(field.name());
+    }
+
+    @Override
+    public Object set(Object value) {
+      object.set(field.name(), value);
       return value;
     }
   }

@@ -24,7 +24,7 @@ public final class Oracle {
     Entrance entrance = new Entrance(program, arguments);
     List<Object> args = entrance.values();
     int n = entrance.inputs();
-    Object result = new Interpreter(program).call(program.entry(), args);
+    Object result = run(program, args);
     List<Block> ofArguments = new ArrayList<>();
     for (int i = 0; i < params.size(); i++) {
       if (program.isDifferentiated(params.get(i))) {
@@ -37,6 +37,14 @@ public final class Oracle {
       after[i] = JavaValues.of(args.get(i), params.get(i).type());
     }
     return new Reference(result(program, result), after, n, block(result, n), ofArguments);
+  }
+
+  private static Object run(Program program, List<Object> args) {
+    try {
+      return new Interpreter(program).call(program.entry(), args);
+    } catch (Thrown e) {
+      throw new Unsuitable("throws");
+    }
   }
 
   private static Object result(Program program, Object value) {

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param sugars what may be used; {@code -Dcotangent.fuzz.sugar=switch,lambda} limits it
  */
 record Dialect(String seed, Set<Sugar> sugars) {
-  private static final Set<Sugar> USED = EnumSet.of(Sugar.SWITCH, Sugar.YIELD);
+  private static final Set<Sugar> USED = EnumSet.allOf(Sugar.class);
 
   static Dialect of(String seed) {
     String wish = System.getProperty("cotangent.fuzz.sugar");

@@ -3,7 +3,7 @@ package io.cotangent.fuzz.program;
 import java.util.List;
 
 /** An expression of a random program. */
-public sealed interface Expr {
+public interface Expr {
   /** Its static type. */
   Type type();
 
@@ -87,7 +87,9 @@ public sealed interface Expr {
     @Override
     public Type type() {
       Type type = yes.type();
-      return type.rank() > 0 ? type : Type.of(Kind.promote(type.kind(), no.type().kind()));
+      return type.rank() > 0 || type.isReference()
+          ? type
+          : Type.of(Kind.promote(type.kind(), no.type().kind()));
     }
 
     @Override
@@ -214,7 +216,7 @@ public sealed interface Expr {
   }
 
   /** One method for each kind of expression. */
-  interface Visitor<R> {
+  interface Visitor<R> extends ObjectExpr.ObjectVisitor<R> {
     R literal(Literal e);
 
     R local(Local e);

@@ -16,11 +16,22 @@ import io.cotangent.fuzz.program.Expr.NewArray;
 import io.cotangent.fuzz.program.Expr.NewRecord;
 import io.cotangent.fuzz.program.Expr.Step;
 import io.cotangent.fuzz.program.Expr.Unary;
+import io.cotangent.fuzz.program.ObjectExpr.Apply;
+import io.cotangent.fuzz.program.ObjectExpr.Choice;
+import io.cotangent.fuzz.program.ObjectExpr.Field;
+import io.cotangent.fuzz.program.ObjectExpr.InstanceOf;
+import io.cotangent.fuzz.program.ObjectExpr.Invoke;
+import io.cotangent.fuzz.program.ObjectExpr.Lambda;
+import io.cotangent.fuzz.program.ObjectExpr.Library;
+import io.cotangent.fuzz.program.ObjectExpr.New;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes expressions as Java. */
-class ExprPrinter implements Expr.Visitor<String> {
+abstract class ExprPrinter implements Expr.Visitor<String> {
+  /** Statements inside an expression. */
+  abstract String statements(List<Stmt> body);
+
   /** The expression without parentheses around it. */
   final String print(Expr e) {
     return e.accept(this);
@@ -41,6 +52,9 @@ class ExprPrinter implements Expr.Visitor<String> {
             || e instanceof Unary
             || e instanceof Step
             || e instanceof NewArray
+            || e instanceof InstanceOf
+            || e instanceof Lambda
+            || e instanceof Choice
             || e instanceof ArrayLiteral;
     return open ? "(" + print(e) + ")" : print(e);
   }
@@ -132,7 +146,8 @@ class ExprPrinter implements Expr.Visitor<String> {
     String extents =
         e.extents().stream().map(x -> "[" + print(x) + "]").collect(Collectors.joining());
     String open = "[]".repeat(e.type().rank() - e.extents().size());
-    return "new " + e.type().kind().text() + extents + open;
+    Type scalar = new Type(e.type().kind(), 0, e.type().name());
+    return "new " + scalar.text() + extents + open;
   }
 
   @Override
@@ -143,5 +158,72 @@ class ExprPrinter implements Expr.Visitor<String> {
   @Override
   public String newRecord(NewRecord e) {
     return "new " + Kind.RECORD.text() + "(" + list(e.components()) + ")";
+  }
+
+  @Override
+  public String field(Field e) {
+    return operand(e.object()) + "." + e.name();
+  }
+
+  @Override
+  public String newObject(New e) {
+    return "new " + e.type().text() + "(" + list(e.args()) + ")";
+  }
+
+  @Override
+  public String invoke(Invoke e) {
+    return operand(e.receiver()) + "." + e.method() + "(" + list(e.args()) + ")";
+  }
+
+  @Override
+  public String instanceOf(InstanceOf e) {
+    return operand(e.object()) + " instanceof " + e.tested().text();
+  }
+
+  @Override
+  public String lambda(Lambda e) {
+    String head =
+        e.params().size() == 1 ? e.params().get(0) : "(" + String.join(", ", e.params()) + ")";
+    boolean isShort = e.body().size() == 1 && e.body().get(0) instanceof Stmt.Return;
+    return isShort
+        ? head + " -> " + print(((Stmt.Return) e.body().get(0)).value().orElseThrow())
+        : head + " -> {\n" + statements(e.body()) + "}";
+  }
+
+  @Override
+  public String apply(Apply e) {
+    return operand(e.function()) + ".applyAsDouble(" + list(e.args()) + ")";
+  }
+
+  @Override
+  public String library(Library e) {
+    return e.method().text(e.args().stream().map(this::operand).toArray());
+  }
+
+  @Override
+  public String choice(Choice e) {
+    StringBuilder text = new StringBuilder("switch (");
+    text.append(e.selector().of(print(e.index()))).append(") {\n");
+    for (ObjectExpr.Arm arm : e.arms()) {
+      text.append(labels(e.selector(), arm.labels())).append(" -> ");
+      text.append(
+          arm.before().isEmpty()
+              ? print(arm.value()) + ";\n"
+              : "{\n" + statements(arm.before()) + "yield " + yielded(arm.value()) + ";\n}\n");
+    }
+    return text.append("}").toString();
+  }
+
+  /** A number behind {@code yield}, where compilers do not expect a parenthesis with more in it. */
+  private String yielded(Expr number) {
+    String text = print(number);
+    return text.startsWith("(") ? "+(" + text + ")" : text;
+  }
+
+  /** {@code case 1, 2} or {@code default}. */
+  static String labels(Selector selector, List<Integer> labels) {
+    return labels.isEmpty()
+        ? "default"
+        : labels.stream().map(selector::label).collect(Collectors.joining(", ", "case ", ""));
   }
 }

@@ -1,5 +1,6 @@
 package io.cotangent.fuzz.program;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -7,7 +8,7 @@ import java.util.stream.IntStream;
 
 /** Writes a program as a Java source file. */
 public final class JavaPrinter implements Stmt.Visitor<Void> {
-  private final StringBuilder out = new StringBuilder();
+  private StringBuilder out = new StringBuilder();
   private final Dialect dialect;
   private SugaredPrinter expressions;
   private boolean scaled;
@@ -27,6 +28,7 @@ public final class JavaPrinter implements Stmt.Visitor<Void> {
     JavaPrinter printer = new JavaPrinter(Dialect.of(className));
     printer.header(className, program, order);
     printer.method(program.entry(), false);
+    program.classes().forEach(printer::type);
     printer.helpers(program.helpers());
     printer.declarations();
     printer.depth--;
@@ -66,6 +68,18 @@ public final class JavaPrinter implements Stmt.Visitor<Void> {
     if (text.contains("new One(")) {
       line("record One(double value) {}");
     }
+    if (text.contains("direction(")) {
+      line("enum Direction { NORTH, EAST, SOUTH, WEST }");
+      line("static Direction direction(int i) {");
+      line("  return i == 0 ? Direction.NORTH : i == 1 ? Direction.EAST");
+      line("      : i == 2 ? Direction.SOUTH : Direction.WEST;");
+      line("}");
+    }
+    if (text.contains("word(")) {
+      line("static String word(int i) {");
+      line("  return i == 0 ? \"north\" : i == 1 ? \"east\" : i == 2 ? \"south\" : \"west\";");
+      line("}");
+    }
     String functions = "java.util.function.Double";
     if (text.contains("apply(")) {
       line("static double apply(" + functions + "UnaryOperator f, double p) {");
@@ -97,11 +111,8 @@ public final class JavaPrinter implements Stmt.Visitor<Void> {
   }
 
   private void method(Method method, boolean isInstance) {
-    expressions = new SugaredPrinter(dialect, method, isInstance);
-    String params =
-        method.params().stream()
-            .map(p -> p.type().text() + " " + p.name())
-            .collect(Collectors.joining(", "));
+    expressions = new SugaredPrinter(dialect, method, isInstance, this::nested);
+    String params = params(method.params());
     String access = method.isPrivate() ? "private" : "public";
     String result = method.result().text();
     String kind = isInstance ? " " : " static ";
@@ -109,6 +120,60 @@ public final class JavaPrinter implements Stmt.Visitor<Void> {
     scaled = isInstance && method.result().equals(Type.DOUBLE);
     body(method.body());
     line("}");
+  }
+
+  private static String params(List<Parameter> params) {
+    return params.stream()
+        .map(p -> p.type().text() + " " + p.name())
+        .collect(Collectors.joining(", "));
+  }
+
+  private String nested(List<Stmt> statements) {
+    StringBuilder outer = out;
+    out = new StringBuilder();
+    body(statements);
+    String text = out.toString();
+    out = outer;
+    return text;
+  }
+
+  private void type(ClassDecl c) {
+    new ClassPrinter(c, this::line, this::member).print();
+  }
+
+  /** A constructor with what it passes on. */
+  private static Method whole(ClassDecl c, Method m) {
+    List<Stmt> all = new ArrayList<>();
+    if (m.name().equals(c.name())) {
+      c.superArgs().forEach(e -> all.add(new Stmt.Do(e)));
+    }
+    all.addAll(m.body());
+    return m.with(all);
+  }
+
+  private void member(ClassDecl c, Method m) {
+    boolean isAbstract = c.form() == ClassDecl.Form.INTERFACE && m.body().isEmpty();
+    depth++;
+    if (isAbstract) {
+      line(m.result().text() + " " + m.name() + "(" + params(m.params()) + ");");
+    } else {
+      expressions = new SugaredPrinter(dialect, whole(c, m), false, this::nested);
+      scaled = false;
+      boolean isConstructor = m.name().equals(c.name());
+      String head =
+          isConstructor
+              ? ""
+              : (c.form() == ClassDecl.Form.INTERFACE ? "default " : "public ")
+                  + m.result().text()
+                  + " ";
+      line(head + m.name() + "(" + params(m.params()) + ") {");
+      if (isConstructor && !c.superArgs().isEmpty()) {
+        line("  super(" + expressions.list(c.superArgs()) + ");");
+      }
+      body(m.body());
+      line("}");
+    }
+    depth--;
   }
 
   private void body(List<Stmt> statements) {
@@ -268,7 +333,37 @@ public final class JavaPrinter implements Stmt.Visitor<Void> {
 
   @Override
   public Void thrown(Stmt.Throw s) {
-    line("throw new IllegalStateException(\"" + s.message() + "\");");
+    line("throw new " + s.exception() + "(\"" + s.message() + "\");");
+    return null;
+  }
+
+  @Override
+  public Void choose(Stmt.Switch s) {
+    line("switch (" + s.selector().of(text(s.index())) + ") {");
+    depth++;
+    for (Stmt.Case c : s.cases()) {
+      line(ExprPrinter.labels(s.selector(), c.labels()) + (s.arrows() ? " -> {" : ": {"));
+      body(c.body());
+      line("}");
+    }
+    depth--;
+    line("}");
+    return null;
+  }
+
+  @Override
+  public Void attempt(Stmt.Try s) {
+    line("try {");
+    body(s.body());
+    if (!s.handler().isEmpty()) {
+      line("} catch (" + s.caught() + " caught" + depth + ") {");
+      body(s.handler());
+    }
+    if (!s.last().isEmpty()) {
+      line("} finally {");
+      body(s.last());
+    }
+    line("}");
     return null;
   }
 }

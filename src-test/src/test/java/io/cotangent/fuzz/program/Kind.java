@@ -9,6 +9,10 @@ public enum Kind {
   DOUBLE("double"),
   /** The record the program declares. */
   RECORD("Result"),
+  /** An object of one of the program's classes. */
+  OBJECT("Object"),
+  /** A function of doubles. */
+  FUNCTION("Function"),
   VOID("void");
 
   private final String text;

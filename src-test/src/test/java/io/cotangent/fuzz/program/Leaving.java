@@ -14,6 +14,8 @@ final class Leaving {
       return breaks(branch.yes()) || breaks(branch.no());
     } else if (s instanceof Stmt.Block block) {
       return breaks(block.body());
+    } else if (s instanceof Stmt.Try attempt) {
+      return breaks(attempt.body()) || breaks(attempt.handler()) || breaks(attempt.last());
     }
     return false;
   }

@@ -7,12 +7,19 @@ import java.util.List;
  *
  * @param entry the annotated method, {@code run}
  * @param wrt what the annotation names; empty for all parameters
+ * @param classes of the objects it makes
  * @param helpers methods it may call
  * @param components of the record the class declares; empty if there is none
  */
-public record Program(Method entry, List<String> wrt, List<Method> helpers, List<Type> components) {
+public record Program(
+    Method entry,
+    List<String> wrt,
+    List<ClassDecl> classes,
+    List<Method> helpers,
+    List<Type> components) {
   public Program {
     wrt = List.copyOf(wrt);
+    classes = List.copyOf(classes);
     helpers = List.copyOf(helpers);
     components = List.copyOf(components);
   }
@@ -25,6 +32,11 @@ public record Program(Method entry, List<String> wrt, List<Method> helpers, List
       }
     }
     throw new IllegalArgumentException("no method " + name);
+  }
+
+  /** The class of a name. */
+  public ClassDecl type(String name) {
+    return classes.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
   }
 
   /** Whether derivatives with respect to a parameter are asked for. */

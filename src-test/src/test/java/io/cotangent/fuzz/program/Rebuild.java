@@ -16,6 +16,15 @@ import io.cotangent.fuzz.program.Expr.NewArray;
 import io.cotangent.fuzz.program.Expr.NewRecord;
 import io.cotangent.fuzz.program.Expr.Step;
 import io.cotangent.fuzz.program.Expr.Unary;
+import io.cotangent.fuzz.program.ObjectExpr.Apply;
+import io.cotangent.fuzz.program.ObjectExpr.Arm;
+import io.cotangent.fuzz.program.ObjectExpr.Choice;
+import io.cotangent.fuzz.program.ObjectExpr.Field;
+import io.cotangent.fuzz.program.ObjectExpr.InstanceOf;
+import io.cotangent.fuzz.program.ObjectExpr.Invoke;
+import io.cotangent.fuzz.program.ObjectExpr.Lambda;
+import io.cotangent.fuzz.program.ObjectExpr.Library;
+import io.cotangent.fuzz.program.ObjectExpr.New;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +51,13 @@ public abstract class Rebuild implements Expr.Visitor<Expr>, Stmt.Visitor<Stmt> 
   public Program program(Program p) {
     Method entry = p.entry().with(body(p.entry().body()));
     List<Method> helpers = p.helpers().stream().map(m -> m.with(body(m.body()))).toList();
-    return new Program(entry, p.wrt(), helpers, p.components());
+    List<ClassDecl> classes = p.classes().stream().map(this::type).toList();
+    return new Program(entry, p.wrt(), classes, helpers, p.components());
+  }
+
+  private ClassDecl type(ClassDecl c) {
+    List<Method> methods = c.methods().stream().map(m -> m.with(body(m.body()))).toList();
+    return c.with(exprs(c.superArgs()), body(c.constructor())).with(methods);
   }
 
   private List<Expr> exprs(List<Expr> list) {
@@ -135,6 +150,48 @@ public abstract class Rebuild implements Expr.Visitor<Expr>, Stmt.Visitor<Stmt> 
   }
 
   @Override
+  public Expr field(Field e) {
+    return new Field(e.type(), target(e.object()), e.name());
+  }
+
+  @Override
+  public Expr newObject(New e) {
+    return new New(e.type(), exprs(e.args()));
+  }
+
+  @Override
+  public Expr invoke(Invoke e) {
+    return new Invoke(e.type(), expr(e.receiver()), e.method(), exprs(e.args()));
+  }
+
+  @Override
+  public Expr instanceOf(InstanceOf e) {
+    return new InstanceOf(expr(e.object()), e.tested());
+  }
+
+  @Override
+  public Expr lambda(Lambda e) {
+    return new Lambda(e.type(), e.params(), body(e.body()));
+  }
+
+  @Override
+  public Expr apply(Apply e) {
+    return new Apply(expr(e.function()), exprs(e.args()));
+  }
+
+  @Override
+  public Expr library(Library e) {
+    return new Library(e.method(), e.type(), exprs(e.args()));
+  }
+
+  @Override
+  public Expr choice(Choice e) {
+    List<Arm> arms =
+        e.arms().stream().map(a -> new Arm(a.labels(), body(a.before()), expr(a.value()))).toList();
+    return new Choice(e.selector(), expr(e.index()), arms);
+  }
+
+  @Override
   public Stmt declare(Stmt.Declare s) {
     return new Stmt.Declare(s.style(), s.type(), s.name(), s.init().map(this::expr));
   }
@@ -195,5 +252,17 @@ public abstract class Rebuild implements Expr.Visitor<Expr>, Stmt.Visitor<Stmt> 
   @Override
   public Stmt thrown(Stmt.Throw s) {
     return s;
+  }
+
+  @Override
+  public Stmt choose(Stmt.Switch s) {
+    List<Stmt.Case> cases =
+        s.cases().stream().map(c -> new Stmt.Case(c.labels(), body(c.body()))).toList();
+    return new Stmt.Switch(s.selector(), expr(s.index()), s.arrows(), cases);
+  }
+
+  @Override
+  public Stmt attempt(Stmt.Try s) {
+    return new Stmt.Try(body(s.body()), s.caught(), body(s.handler()), body(s.last()));
   }
 }

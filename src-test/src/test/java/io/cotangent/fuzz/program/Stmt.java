@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A statement of a random program. Labels are empty where there is none. */
-public sealed interface Stmt {
+public interface Stmt {
   /** Calls the visitor's method for this kind of statement. */
   <R> R accept(Visitor<R> visitor);
 
@@ -141,11 +141,57 @@ public sealed interface Stmt {
     }
   }
 
-  /** Throws; a program that gets there is not used. */
-  record Throw(String message) implements Stmt {
+  /** Throws; a program that does not catch it is not used. */
+  record Throw(String exception, String message) implements Stmt {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.thrown(this);
+    }
+  }
+
+  /**
+   * A switch.
+   *
+   * @param arrows whether no case falls through
+   */
+  record Switch(Selector selector, Expr index, boolean arrows, List<Case> cases) implements Stmt {
+    public Switch {
+      cases = List.copyOf(cases);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.choose(this);
+    }
+  }
+
+  /**
+   * A part of a switch.
+   *
+   * @param labels the indices it is for; empty for all others
+   */
+  record Case(List<Integer> labels, List<Stmt> body) {
+    public Case {
+      labels = List.copyOf(labels);
+      body = List.copyOf(body);
+    }
+  }
+
+  /**
+   * A try statement; without handler or without last part if those lists are empty.
+   *
+   * @param caught the exception the handler is for
+   */
+  record Try(List<Stmt> body, String caught, List<Stmt> handler, List<Stmt> last) implements Stmt {
+    public Try {
+      body = List.copyOf(body);
+      handler = List.copyOf(handler);
+      last = List.copyOf(last);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.attempt(this);
     }
   }
 
@@ -174,5 +220,9 @@ public sealed interface Stmt {
     R returned(Return s);
 
     R thrown(Throw s);
+
+    R choose(Switch s);
+
+    R attempt(Try s);
   }
 }

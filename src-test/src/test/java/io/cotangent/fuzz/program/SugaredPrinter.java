@@ -9,7 +9,9 @@ import io.cotangent.fuzz.program.Expr.Local;
 import io.cotangent.fuzz.program.Expr.MathCall;
 import io.cotangent.fuzz.program.Expr.Step;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Writes the expressions of one method, some of them with sugar. */
 final class SugaredPrinter extends ExprPrinter {
@@ -20,12 +22,20 @@ final class SugaredPrinter extends ExprPrinter {
   private final Wrapping wrapping;
   private final Assigned variables;
   private final boolean isInstance;
+  private final Function<List<Stmt>, String> statements;
 
-  SugaredPrinter(Dialect dialect, Method method, boolean isInstance) {
+  SugaredPrinter(
+      Dialect dialect, Method method, boolean isInstance, Function<List<Stmt>, String> statements) {
+    this.statements = statements;
     this.dialect = dialect;
     this.variables = new Assigned(method);
     this.wrapping = new Wrapping(dialect, variables);
     this.isInstance = isInstance;
+  }
+
+  @Override
+  String statements(List<Stmt> body) {
+    return statements.apply(body);
   }
 
   Wrapping wrapping() {
@@ -35,6 +45,13 @@ final class SugaredPrinter extends ExprPrinter {
   @Override
   public String local(Local e) {
     return wrapping.read(e.name());
+  }
+
+  /** A field of this object, with and without saying so. */
+  @Override
+  public String field(ObjectExpr.Field e) {
+    boolean own = e.object() instanceof Local local && local.name().equals("this");
+    return own && dialect.way(e.name(), 2) == 0 ? e.name() : super.field(e);
   }
 
   @Override
@@ -64,11 +81,14 @@ final class SugaredPrinter extends ExprPrinter {
   public String conditional(Conditional e) {
     String plain = super.conditional(e);
     boolean sameType = e.yes().type().equals(e.no().type());
-    if (!sameType || !dialect.picks(Sugar.YIELD, plain, 40)) {
+    if (!sameType || !dialect.picks(Sugar.YIELD, plain, 30)) {
       return plain;
     }
     String yes = print(e.yes());
     String no = print(e.no());
+    if (yes.startsWith("(") && yes.contains(";") || no.startsWith("(") && no.contains(";")) {
+      return plain; // Compilers take the parenthesis behind yield for one of a call.
+    }
     String condition = operand(e.condition());
     return switch (dialect.way(plain, 3)) {
       case 0 ->
@@ -96,7 +116,7 @@ final class SugaredPrinter extends ExprPrinter {
   public String binary(Binary e) {
     String plain = super.binary(e);
     boolean isDouble = e.left().type().equals(Type.DOUBLE) && e.right().type().equals(Type.DOUBLE);
-    if (!isDouble || !ARITHMETIC.contains(e.op()) || !dialect.picks(Sugar.LAMBDA, plain, 25)) {
+    if (!isDouble || !ARITHMETIC.contains(e.op()) || !dialect.picks(Sugar.LAMBDA, plain, 6)) {
       return plain;
     }
     String op = " " + e.op().text() + " ";
@@ -116,7 +136,7 @@ final class SugaredPrinter extends ExprPrinter {
   public String mathCall(MathCall e) {
     String plain = super.mathCall(e);
     boolean isUnary = e.args().size() == 1 && e.args().get(0).type().equals(Type.DOUBLE);
-    if (!isUnary || !e.type().equals(Type.DOUBLE) || !dialect.picks(Sugar.LAMBDA, plain, 30)) {
+    if (!isUnary || !e.type().equals(Type.DOUBLE) || !dialect.picks(Sugar.LAMBDA, plain, 8)) {
       return plain;
     }
     String owner = e.strict() ? "StrictMath::" : "Math::";

@@ -15,10 +15,10 @@ final class Wrapping {
 
   Wrapping(Dialect dialect, Assigned variables) {
     for (String name : variables.doubles()) {
-      if (dialect.picks(Sugar.OBJECT, name, 20)) {
+      if (dialect.picks(Sugar.OBJECT, name, 12)) {
         boolean methods = !variables.isStepped(name) && dialect.way(name, 2) == 0;
         forms.put(name, methods ? Form.METHODS : Form.FIELD);
-      } else if (!variables.isStepped(name) && dialect.picks(Sugar.RECORD, name, 20)) {
+      } else if (!variables.isStepped(name) && dialect.picks(Sugar.RECORD, name, 12)) {
         forms.put(name, Form.RECORD);
       }
     }
