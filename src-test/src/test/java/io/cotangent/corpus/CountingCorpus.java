@@ -108,4 +108,22 @@ final class CountingCorpus {
     }
     return new double[] {a[0] * x, a[a.length - 1] * a[0]};
   }
+
+  @Differentiable
+  static double indexOverflows(double x) {
+    double sum = 1;
+    for (int i = 1; i < 2_100_000_000; i += 1_000_000_000) {
+      sum = Math.sin(sum * x + i * 1e-9);
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double indexFromTheLeastNumber(double x) {
+    double product = 1;
+    for (int i = Integer.MIN_VALUE; i < Integer.MIN_VALUE + 3; i++) {
+      product = Math.sin(product * x + i * 1e-9);
+    }
+    return product;
+  }
 }

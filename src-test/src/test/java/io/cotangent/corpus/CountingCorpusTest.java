@@ -22,7 +22,9 @@ final class CountingCorpusTest {
         of("rowMajor").at(SIX, THREE).at(SIX, new double[] {1, 2}).at(NONE, THREE),
         of("strided").at(SIX, 0, 2, 3).at(SIX, 5, -1, 4).at(SIX, 1, 0, 3).at(SIX, 4, 7, 0),
         of("backwards").at(SIX).at(ONE).at(THREE),
-        of("inclusive").at(1.25, 1).at(1.25, 2).at(-0.5, 6));
+        of("inclusive").at(1.25, 1).at(1.25, 2).at(-0.5, 6),
+        of("indexOverflows").at(0.75),
+        of("indexFromTheLeastNumber").at(0.75));
   }
 
   @TestFactory

@@ -170,6 +170,63 @@ final class RefusalsTest {
   }
 
   @Test
+  void activeValueThroughDetours() {
+    Build build =
+        refused(
+            """
+              @Differentiable static double builder(double x) { StringBuilder b = new StringBuilder(); b.append(x);
+                return x * Double.parseDouble(b.toString()); }
+              @Differentiable static double loop(double x) { String t = ""; for (int i = 0; i < 9; i++) { t = "" + x; }
+                return x * Double.parseDouble(t); }
+              static void log(StringBuilder b, double x) { if (x > 0) { b.append(x); } }
+              @Differentiable static double callee(double x) { StringBuilder b = new StringBuilder(); log(b, x);
+                return x * Double.parseDouble(b.toString()); }
+              @Differentiable static double digits(double x) { double s = 0; for (char c : ("" + x).toCharArray()) { s += c; }
+                return s * x; }
+              @Differentiable static double bits(double x) {
+                return x * Double.longBitsToDouble(Double.doubleToRawLongBits(x) >> 1); }
+              @Differentiable static double same(double x, StringBuilder a, StringBuilder b) { a.append(x);
+                return x * Double.parseDouble(b.toString()); }
+              @Differentiable static double property(double x) { System.setProperty("x", "" + x);
+                return x * Double.parseDouble(System.getProperty("x")); }
+            """);
+    assertEquals(
+        List.of(
+            "AD024 5:34",
+            "AD024 7:34",
+            "AD024 10:34",
+            "AD024 11:108",
+            "AD024 14:39",
+            "AD024 16:34",
+            "AD024 18:34"),
+        build.errors(),
+        build.messages());
+  }
+
+  @Test
+  void textBesideTheComputation() {
+    Build build =
+        new Build(folder)
+            .file(
+                "user/Models.java",
+                """
+                package user;
+                import io.cotangent.Differentiable;
+                class Models {
+                  static final StringBuilder LOG = new StringBuilder();
+                  static double scale = 2;
+                  @Differentiable static double a(double x, String factor) {
+                    System.out.println("x = " + x);
+                    LOG.append(x);
+                    if (String.valueOf(x).isEmpty()) { throw new IllegalArgumentException("" + x); }
+                    return x * x * scale * Double.parseDouble(factor);
+                  }
+                }
+                """);
+    assertTrue(build.onClassPath(), build.messages());
+  }
+
+  @Test
   void bugInTheUsersCodeIsJavacsToTell() {
     Build build =
         refused("  @Differentiable static double a(double x) { return x * undefined; }\n");

@@ -1,27 +1,24 @@
 package io.cotangent.processor.adjoint;
 
 import io.cotangent.processor.analysis.Activity;
+import io.cotangent.processor.analysis.Traces;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
-import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Unit;
-import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.report.Problem;
 import io.cotangent.processor.report.Report;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /** Refuses programs in which an active value goes into a method nobody knows the derivative of. */
 final class ForeignCalls {
   private final Activity activity;
   private final Report report;
-  private final Set<Value> texts = new HashSet<>();
+  private final Traces traces;
   private boolean isClean = true;
 
-  private ForeignCalls(Activity activity, Report report) {
+  private ForeignCalls(Activity activity, Traces traces, Report report) {
     this.activity = activity;
+    this.traces = traces;
     this.report = report;
   }
 
@@ -32,7 +29,7 @@ final class ForeignCalls {
 
   /** The same for a unit that is differentiated in another way. */
   static boolean check(Unit unit, Activity activity, Report report) {
-    ForeignCalls calls = new ForeignCalls(activity, report);
+    ForeignCalls calls = new ForeignCalls(activity, Traces.of(unit, activity), report);
     unit.functions().values().stream().map(Function::body).forEach(calls::region);
     return calls.isClean;
   }
@@ -42,19 +39,20 @@ final class ForeignCalls {
       if (op instanceof Op.Opaque opaque) {
         check(opaque);
       }
-      for (Region inner : op.regions()) {
-        region(inner);
-        passTexts(inner.yields(), op.results());
+      if (op instanceof Op.Apply apply) {
+        check(apply);
       }
+      op.regions().forEach(this::region);
     }
   }
 
-  /** What comes out of a branch is made of an active value if one arm's is. */
-  private void passTexts(List<Value> yields, List<Value> results) {
-    for (int i = 0; i < results.size() && i < yields.size(); i++) {
-      if (texts.contains(yields.get(i))) {
-        texts.add(results.get(i));
-      }
+  /** A number made of digits, bits or a hash code is no longer a function with steps. */
+  private void check(Op.Apply op) {
+    boolean isMade = op.value().type().isReal() && op.args().stream().anyMatch(traces::isIn);
+    if (isMade && activity.isUseful(op.value())) {
+      isClean = false;
+      String way = "way through a text, bits or a hash code";
+      report.error(Problem.ACTIVE_CONVERSION, op.origin().site(), way);
     }
   }
 
@@ -101,12 +99,12 @@ final class ForeignCalls {
 
   /** Whether a number is made of a text or an object that an active value was put into. */
   private boolean comesBack(Op.Opaque op) {
-    boolean isText = op.args().stream().anyMatch(texts::contains);
-    boolean takesVaried = op.args().stream().anyMatch(activity::isVaried);
-    if (isText || takesVaried) {
-      op.results().stream().filter(r -> !(r.type() instanceof Primitive)).forEach(texts::add);
-    }
-    return isText && op.results().stream().anyMatch(r -> r.type().isReal() && activity.isUseful(r));
+    boolean givesNumber =
+        op.results().stream().anyMatch(r -> r.type().isReal() && activity.isUseful(r));
+    boolean writesNumbers =
+        op.nature().mayWrite()
+            && op.args().stream().anyMatch(a -> a.type().isRealArray() && activity.isUseful(a));
+    return (givesNumber || writesNumbers) && traces.reach(op);
   }
 
   /** Whether active values are stored in an array that others can reach, a static field's. */

@@ -66,10 +66,8 @@ final class RuntimeCalls {
   /** The last index of a loop from {@code lower} by {@code step} until before {@code end}. */
   static Value lastIndex(Builder out, Value lower, Value end, int step) {
     Value last = new Value(lower.type(), "last");
-    String distance = step > 0 ? "(long) #1 - 1 - #0" : "(long) #0 - 1 - #1";
-    String steps = "{java.lang.Math}.floorDiv(" + distance + ", " + Math.abs((long) step) + "L)";
-    String sum = "#0 + " + steps + " * " + step;
-    pure(out, last, lower.type() == Primitive.LONG ? sum : "(int) (" + sum + ")", lower, end);
+    String java = "{io.cotangent.runtime.Counters}.last(#0, #1, " + step + ")";
+    pure(out, last, java, lower, end);
     return last;
   }
 

@@ -40,12 +40,33 @@ record CountedLoop(
               int slot = loop.before().params().indexOf(bound.counter());
               long step = step(loop, carried.get(), slot, definitions);
               boolean ends = bound.isUpper() ? step > 0 : step < 0;
-              return ends && step == (int) step
+              return ends && step == (int) step && !overflows(loop, slot, bound, step, definitions)
                   ? Optional.of(
                       new CountedLoop(
                           loop, carried.get(), condition.hoisted(), slot, bound, (int) step))
                   : Optional.empty();
             });
+  }
+
+  /**
+   * Whether the counter is known to pass the end of its range: behind the bound, or before the
+   * start when the loop is reversed. Such a loop does not just count.
+   */
+  private static boolean overflows(
+      Op.While loop, int slot, Bound bound, long step, Definitions definitions) {
+    boolean isInt = bound.counter().type() == Primitive.INT;
+    long least = isInt ? Integer.MIN_VALUE : Long.MIN_VALUE;
+    long most = isInt ? Integer.MAX_VALUE : Long.MAX_VALUE;
+    Object start = definitions.constant(loop.inits().get(slot));
+    Object end = definitions.constant(bound.value());
+    boolean startsFar =
+        start instanceof Number n
+            && (step > 0 ? n.longValue() < least + step : n.longValue() > most + step);
+    long beyond = step > 0 ? step - 1 : step + 1;
+    boolean endsFar =
+        end instanceof Number n
+            && (step > 0 ? n.longValue() > most - beyond : n.longValue() < least - beyond);
+    return startsFar || endsFar;
   }
 
   /** What an iteration adds to the counter; 0 if that is not a constant. */

@@ -55,6 +55,9 @@ final class LibraryNatures {
   private static final Pattern NOT_PURE =
       Pattern.compile(".*Exact|floor(Div|Mod)|ceil(Div|Mod)|.*Unsigned|random|clamp|toChars");
 
+  /** Functions whose value, though a whole number, gives the real one back or is scattered. */
+  private static final Pattern TELLING = Pattern.compile(".*Bits|hashCode");
+
   private LibraryNatures() {}
 
   static Nature of(ExecutableElement method) {
@@ -84,6 +87,9 @@ final class LibraryNatures {
     boolean passesOn =
         MathFunctions.isReal(result)
             && method.getParameters().stream().anyMatch(p -> MathFunctions.isReal(p.asType()));
+    if (takesPrimitives && TELLING.matcher(name).matches() && !MathFunctions.isReal(result)) {
+      return Nature.SINK;
+    }
     boolean pure = takesPrimitives && result.getKind().isPrimitive() && !passesOn;
     return pure && !NOT_PURE.matcher(name).matches() ? Nature.PURE : Nature.UNKNOWN;
   }
