@@ -46,7 +46,8 @@ import javax.tools.Diagnostic;
 @SupportedAnnotationTypes({
   "io.cotangent.Differentiable",
   "io.cotangent.DerivativeOf",
-  "io.cotangent.Constant"
+  "io.cotangent.Constant",
+  "io.cotangent.runtime.Derivatives"
 })
 @SupportedOptions({Options.DUMP, Options.DISABLE, Options.METHOD_SIZE})
 public final class CotangentProcessor extends AbstractProcessor {

@@ -142,9 +142,12 @@ final class Build {
   }
 
   /** The result of a static method without parameters. */
-  Object call(String className, String method) throws ReflectiveOperationException {
+  Object call(String className, String method, Path... dependencies)
+      throws ReflectiveOperationException {
+    List<URL> urls = new ArrayList<>(List.of(url(classes)));
+    List.of(dependencies).forEach(dependency -> urls.add(url(dependency)));
     try (URLClassLoader loader =
-        new URLClassLoader(new URL[] {url(classes)}, Build.class.getClassLoader())) {
+        new URLClassLoader(urls.toArray(URL[]::new), Build.class.getClassLoader())) {
       var found = loader.loadClass(className).getDeclaredMethod(method);
       found.setAccessible(true);
       return found.invoke(null);

@@ -3,11 +3,14 @@ package io.cotangent.processor.adjoint;
 import io.cotangent.processor.analysis.Activity;
 import io.cotangent.processor.analysis.Traces;
 import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.Link;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Unit;
+import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.report.Problem;
 import io.cotangent.processor.report.Report;
+import java.util.List;
 
 /** Refuses programs in which an active value goes into a method nobody knows the derivative of. */
 final class ForeignCalls {
@@ -30,19 +33,25 @@ final class ForeignCalls {
   /** The same for a unit that is differentiated in another way. */
   static boolean check(Unit unit, Activity activity, Report report) {
     ForeignCalls calls = new ForeignCalls(activity, Traces.of(unit, activity), report);
-    unit.functions().values().stream().map(Function::body).forEach(calls::region);
+    unit.functions().values().stream()
+        .filter(f -> f.link().isEmpty())
+        .map(Function::body)
+        .forEach(body -> calls.region(unit, body));
     return calls.isClean;
   }
 
-  private void region(Region region) {
+  private void region(Unit unit, Region region) {
     for (Op op : region.ops()) {
+      if (op instanceof Op.Call call) {
+        unit.function(call.callee()).link().ifPresent(link -> check(call, link));
+      }
       if (op instanceof Op.Opaque opaque) {
         check(opaque);
       }
       if (op instanceof Op.Apply apply) {
         check(apply);
       }
-      op.regions().forEach(this::region);
+      op.regions().forEach(inner -> region(unit, inner));
     }
   }
 
@@ -53,6 +62,34 @@ final class ForeignCalls {
       isClean = false;
       String way = "way through a text, bits or a hash code";
       report.error(Problem.ACTIVE_CONVERSION, op.origin().site(), way);
+    }
+  }
+
+  /** Whether the code a call goes to was compiled with the derivatives that are needed here. */
+  private void check(Op.Call call, Link link) {
+    boolean takesVaried = call.args().stream().anyMatch(activity::isVaried);
+    if (link.isTangent()) {
+      if (takesVaried) {
+        isClean = false;
+        report.error(Problem.LINKED_ORDER, call.origin().site(), link.method());
+      }
+      return;
+    }
+    if (call.args().stream().anyMatch(traces::isIn)) {
+      isClean = false;
+      report.error(Problem.ACTIVE_CONVERSION, call.origin().site(), "way through " + link.method());
+      return;
+    }
+    List<Link.Param> leaves = link.leaves();
+    for (int i = 0; i < leaves.size(); i++) {
+      Value arg = call.args().get(i);
+      boolean isLost = !leaves.get(i).isDifferentiated() && arg.type().isDifferentiable();
+      boolean carries = activity.isVaried(arg) || takesVaried && leaves.get(i).written();
+      if (isLost && carries) {
+        isClean = false;
+        report.error(Problem.LINKED_WRT, call.origin().site(), link.method(), i + 1);
+        return;
+      }
     }
   }
 

@@ -56,6 +56,9 @@ final class SplitFunctions {
 
   /** Builds the pair for a function that is called. */
   static List<Function> ofCallee(Primal primal, Function callee) {
+    if (callee.link().filter(link -> !link.isTangent()).isPresent()) {
+      return new LinkedSweeps(callee, primal.activity()).functions();
+    }
     Sweeps sweeps = new Sweeps(primal, callee, callee.params(), true);
     Frame frame = sweeps.frame();
     List<Value> forwardParams = new ArrayList<>(callee.params());

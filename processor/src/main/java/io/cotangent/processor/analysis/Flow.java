@@ -1,6 +1,8 @@
 package io.cotangent.processor.analysis;
 
 import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.Link;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.OpVisitor;
 import io.cotangent.processor.ir.Operator;
@@ -27,7 +29,27 @@ abstract class Flow implements OpVisitor<Void> {
 
   /** Reports the edges of all functions once. */
   void sweep() {
-    unit.functions().values().forEach(f -> region(f.body()));
+    for (Function function : unit.functions().values()) {
+      function
+          .link()
+          .ifPresentOrElse(link -> linked(link, function.body()), () -> region(function.body()));
+    }
+  }
+
+  /** Every differentiated parameter has an influence on the results and on what is written. */
+  private void linked(Link link, Region body) {
+    List<Link.Param> leaves = link.leaves();
+    for (int i = 0; i < leaves.size() && !link.isTangent(); i++) {
+      if (leaves.get(i).isDifferentiated()) {
+        Value from = body.params().get(i);
+        body.yields().forEach(to -> edge(from, to));
+        for (int j = 0; j < leaves.size(); j++) {
+          if (j != i && leaves.get(j).isDifferentiated() && leaves.get(j).written()) {
+            edge(from, body.params().get(j));
+          }
+        }
+      }
+    }
   }
 
   abstract void region(Region region);

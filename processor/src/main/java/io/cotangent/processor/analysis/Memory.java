@@ -2,6 +2,7 @@ package io.cotangent.processor.analysis;
 
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.Link;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.OpVisitor;
 import io.cotangent.processor.ir.Region;
@@ -38,6 +39,7 @@ public final class Memory {
     united.forEach(memory::uniteInnermost);
     unit.functions().forEach((name, f) -> memory.layouts.put(name, Layout.of(f)));
     unit.functions().values().forEach(f -> memory.walk(f, f.body()));
+    unit.functions().values().forEach(f -> f.link().ifPresent(link -> memory.linked(f, link)));
     return memory;
   }
 
@@ -104,6 +106,18 @@ public final class Memory {
           classOf(reference).unite(classOf(other));
         }
         innermost(reference).unite(innermost(other));
+      }
+    }
+  }
+
+  /** What a function writes whose code is not here. */
+  private void linked(Function function, Link link) {
+    List<Link.Param> leaves = link.leaves();
+    Walker walker = new Walker(function);
+    for (int i = 0; i < leaves.size(); i++) {
+      Value param = function.params().get(i);
+      if (leaves.get(i).written() && param.type() instanceof ArrayType) {
+        walker.writeDeep(param, function.body().ops().get(0));
       }
     }
   }

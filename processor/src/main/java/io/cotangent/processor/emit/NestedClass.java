@@ -13,6 +13,9 @@ import io.cotangent.processor.model.Names;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Signature;
 import io.cotangent.processor.model.Watched;
+import io.cotangent.runtime.Derivatives;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -35,6 +38,7 @@ final class NestedClass {
     type.addModifiers(Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("Derivatives of {@code $L}.\n", javadocName())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    type.addAnnotation(linkage());
     if (!signature.typeVariables().isEmpty()) {
       // Inside, values of type variables are values of their bounds.
       type.addAnnotation(
@@ -66,6 +70,28 @@ final class NestedClass {
     type.addType(pullback.build());
     addFunctions();
     return type.build();
+  }
+
+  /** What other compilations must know. */
+  private AnnotationSpec linkage() {
+    List<CodeBlock> differentiated = new ArrayList<>();
+    List<CodeBlock> written = new ArrayList<>();
+    for (int i = 0; i < signature.parameters().size(); i++) {
+      Parameter parameter = signature.parameters().get(i);
+      if (parameter.differentiated()) {
+        differentiated.add(CodeBlock.of("$L", i));
+      }
+      if (parameter.leaves().stream()
+          .anyMatch(l -> members.derived().written().contains(l.path()))) {
+        written.add(CodeBlock.of("$L", i));
+      }
+    }
+    AnnotationSpec.Builder linkage = AnnotationSpec.builder(Derivatives.class);
+    linkage.addMember("of", "{$L}", CodeBlock.join(differentiated, ", "));
+    if (!written.isEmpty()) {
+      linkage.addMember("written", "{$L}", CodeBlock.join(written, ", "));
+    }
+    return linkage.build();
   }
 
   private void addHigherOrders() {

@@ -16,7 +16,8 @@ public final class Renaming {
     for (Function function : unit.functions().values()) {
       Region body = Substitution.cloneRegion(function.body(), new HashMap<>());
       String name = function.name() + suffix;
-      renamed.put(name, new Function(name, calls(body, suffix), function.resultTypes()));
+      renamed.put(
+          name, new Function(name, calls(body, suffix), function.resultTypes(), function.link()));
     }
     return new Unit(unit.root() + suffix, renamed);
   }

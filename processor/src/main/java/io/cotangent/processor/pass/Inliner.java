@@ -82,7 +82,7 @@ public final class Inliner {
     }
 
     private boolean fits(Op.Call call) {
-      if (graph.isRecursive(call.callee())) {
+      if (graph.isRecursive(call.callee()) || unit.function(call.callee()).link().isPresent()) {
         return false;
       }
       int callee = inlined(call.callee()).body().size();

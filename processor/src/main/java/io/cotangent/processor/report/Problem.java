@@ -221,6 +221,16 @@ public enum Problem {
       53,
       "the resource ''{0}'' is not one that is only opened and closed",
       "Resources of a try are passive objects. Take it out of the try and close it in finally."),
+  LINKED_WRT(
+      70,
+      "the class generated for ''{0}'' has no derivative with respect to its number or array {1}",
+      "A value that has a derivative goes there, or comes from there. The method is compiled already:"
+          + " name the parameter in the wrt of its @Differentiable and compile it again."),
+  LINKED_ORDER(
+      71,
+      "a second derivative of ''{0}'' is needed, which is compiled already",
+      "Only first derivatives go through methods of dependencies. Compile its source together with"
+          + " this method, or write a rule for it."),
   INTERNAL(
       900,
       "internal error: {0}",

@@ -1,7 +1,12 @@
 package io.cotangent.processor.source;
 
 import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.Link;
+import io.cotangent.processor.ir.RecordType;
+import io.cotangent.processor.ir.Region;
+import io.cotangent.processor.ir.Type;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -100,6 +106,7 @@ final class Functions {
   }
 
   private final Map<Variant, Entry> entries = new LinkedHashMap<>();
+  private final List<Function> compiled = new ArrayList<>();
   private final Map<GeneratedMember, String> generated = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final Deque<Entry> waiting = new ArrayDeque<>();
@@ -209,6 +216,7 @@ final class Functions {
     }
     Map<String, Function> lowered = new LinkedHashMap<>();
     entries.values().forEach(e -> lowered.put(e.name, e.function));
+    compiled.forEach(f -> lowered.put(f.name(), f));
     return lowered;
   }
 
@@ -218,6 +226,21 @@ final class Functions {
       name = plain + i;
     }
     return name;
+  }
+
+  /** The name of the function for code that is compiled already. */
+  String linked(Link link, Supplier<Region> body) {
+    for (Function known : compiled) {
+      if (known.link().orElseThrow().equals(link)) {
+        return known.name();
+      }
+    }
+    String plain = link.nestedClass().substring(link.nestedClass().lastIndexOf('.') + 1);
+    Region region = body.get();
+    List<Type> types = link.result().map(RecordType::leavesOf).orElse(List.of());
+    Function function = new Function(newName(plain + "Compiled"), region, types, Optional.of(link));
+    compiled.add(function);
+    return function.name();
   }
 
   /** The name of the function a call of a generated member becomes. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -117,6 +118,12 @@ public final class Tangent {
   }
 
   private Function callee(Function primal) {
+    if (primal.link().filter(link -> !link.isTangent()).isPresent()) {
+      Shadowing shadowing = new Shadowing(activity, SUFFIX);
+      Optional<Value> tape =
+          needsTape ? Optional.of(new Value(TapeType.TAPE, "tape")) : Optional.empty();
+      return new LinkedTangent(primal, activity, shadowing).build(nameOf(primal.name()), tape);
+    }
     TangentRegion body =
         new TangentRegion(unit, activity, new Shadowing(activity, SUFFIX), isPlain);
     List<Value> params = new ArrayList<>(tapeParameter(body));
