@@ -373,4 +373,15 @@ final class LoopCorpus {
     } while (false);
     return x;
   }
+
+  /** The body leaves behind a value the loop does not carry. */
+  @Differentiable
+  static double[][] assignedInDo(double a, double p, double t) {
+    double kept = p;
+    int n = 0;
+    do {
+      var last = kept = t;
+    } while (++n <= 1);
+    return new double[][] {{kept, 0.25}, {a, 1}};
+  }
 }

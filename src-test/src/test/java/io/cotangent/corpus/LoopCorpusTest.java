@@ -18,6 +18,7 @@ final class LoopCorpusTest {
   Stream<DynamicNode> forms() {
     return CorpusSuite.of(
         LoopCorpus.class,
+        of("assignedInDo").at(2.0, -1.5, 1.25),
         of("power")
             .at(1.5, 0)
             .at(1.5, 1)

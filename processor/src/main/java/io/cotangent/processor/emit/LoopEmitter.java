@@ -68,7 +68,9 @@ final class LoopEmitter {
     body.settle();
     List<String> passed = new ArrayList<>();
     for (int i = 0; i < handedOn.size(); i++) {
-      passed.add(handedOn.get(i) == params.get(i) ? carried.get(i) : null);
+      // The body can be handed more than the loop carries.
+      boolean isCarried = i < params.size() && handedOn.get(i) == params.get(i);
+      passed.add(isCarried ? carried.get(i) : null);
     }
     Pending before = body.nested(op.before());
     boolean isPlain = before.isEmpty() && !passed.contains(null);

@@ -61,7 +61,9 @@ final class Methods {
     if (dice.percent(15)) {
       params.add(new Parameter(Type.UNARY, "f", 0, 0));
     }
-    boolean recursive = dice.percent(25);
+    // Functions made of functions in a recursion have no bound.
+    boolean takesFunction = params.stream().anyMatch(p -> p.type().kind() == Kind.FUNCTION);
+    boolean recursive = dice.percent(25) && !takesFunction;
     if (recursive) {
       params.add(new Parameter(Type.INT, FUEL, 0, 0));
     }
