@@ -270,4 +270,18 @@ final class CallCorpus {
     double y = x;
     return blend(y, y = y * y, y += 1) * y;
   }
+
+  /** The copy of the first for second derivatives must not take the place of the second. */
+  @Differentiable
+  static double namesakes(double x) {
+    return twin(x, 3) * twin2(x, 2);
+  }
+
+  private static double twin(double x, int n) {
+    return n <= 0 ? x : Math.sin(x) * twin(x * x, n - 1);
+  }
+
+  private static double twin2(double x, int n) {
+    return n <= 0 ? x : Math.exp(x) + twin2(x * x, n - 1);
+  }
 }

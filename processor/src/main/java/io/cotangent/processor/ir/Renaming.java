@@ -10,8 +10,25 @@ import java.util.Map;
 public final class Renaming {
   private Renaming() {}
 
-  /** A copy with fresh values; the suffix is appended to the names of all functions. */
-  public static Unit withSuffix(Unit unit, String suffix) {
+  /**
+   * A copy with fresh values; the suffix is appended to the names of all functions, and made longer
+   * where a copy would have the name of another function.
+   */
+  public static Unit withSuffix(Unit unit, String wish) {
+    String suffix = wish;
+    while (collides(unit, suffix)) {
+      suffix += "_";
+    }
+    return renamed(unit, suffix);
+  }
+
+  /** Methods {@code f} and {@code f2} of one program, for instance. */
+  private static boolean collides(Unit unit, String suffix) {
+    return unit.functions().keySet().stream()
+        .anyMatch(name -> unit.functions().containsKey(name + suffix));
+  }
+
+  private static Unit renamed(Unit unit, String suffix) {
     Map<String, Function> renamed = new LinkedHashMap<>();
     for (Function function : unit.functions().values()) {
       Region body = Substitution.cloneRegion(function.body(), new HashMap<>());
