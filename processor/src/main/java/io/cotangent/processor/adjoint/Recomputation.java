@@ -1,11 +1,9 @@
 package io.cotangent.processor.adjoint;
 
 import io.cotangent.processor.ir.Op;
-import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.model.Optimisation;
-import java.util.Set;
 
 /**
  * The cost model of computing a value again in the reverse sweep: arithmetic is cheaper than memory
@@ -14,29 +12,6 @@ import java.util.Set;
 final class Recomputation {
   /** The most operations one value may take to be computed again. */
   static final int BUDGET = 12;
-
-  private static final Set<Operator> DEAR =
-      Set.of(
-          Operator.SIN,
-          Operator.COS,
-          Operator.TAN,
-          Operator.ASIN,
-          Operator.ACOS,
-          Operator.ATAN,
-          Operator.ATAN2,
-          Operator.SINH,
-          Operator.COSH,
-          Operator.TANH,
-          Operator.EXP,
-          Operator.EXPM1,
-          Operator.LOG,
-          Operator.LOG10,
-          Operator.LOG1P,
-          Operator.CBRT,
-          Operator.POW,
-          Operator.HYPOT,
-          Operator.SQRT,
-          Operator.IEEE_REMAINDER);
 
   private final Frame frame;
   private final Region owner;
@@ -77,8 +52,11 @@ final class Recomputation {
 
   /** Whether the operation costs more than keeping its result. */
   static boolean isDear(Op.Apply op) {
-    boolean isDivision = op.operator() == Operator.DIV || op.operator() == Operator.REM;
-    return DEAR.contains(op.operator()) || isDivision && op.value().type().isReal();
+    return switch (op.operator()) {
+      case DIV, REM -> op.value().type().isReal();
+      case SQRT, IEEE_REMAINDER -> true;
+      default -> op.operator().isTranscendental();
+    };
   }
 
   /** The shadow of a row is as stable as the row. */

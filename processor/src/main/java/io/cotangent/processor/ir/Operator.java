@@ -113,6 +113,11 @@ public enum Operator {
     return form;
   }
 
+  /** Whether it is a function that takes a series or a table to compute. */
+  public boolean isTranscendental() {
+    return compareTo(SIN) >= 0 && compareTo(HYPOT) <= 0 && this != SQRT;
+  }
+
   /** Whether the result is a boolean that compares the operands. */
   public boolean isComparison() {
     return compareTo(EQ) >= 0 && compareTo(GE) <= 0;

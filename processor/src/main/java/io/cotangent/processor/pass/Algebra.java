@@ -7,39 +7,10 @@ import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Simplifies one application of an operator: constants here, identities by the type. */
 final class Algebra {
-  /**
-   * Functions Java leaves room for the last bit of: another machine may compute another one, so
-   * they are left to it.
-   */
-  private static final Set<Operator> INEXACT =
-      EnumSet.of(
-          Operator.SIN,
-          Operator.COS,
-          Operator.TAN,
-          Operator.ASIN,
-          Operator.ACOS,
-          Operator.ATAN,
-          Operator.ATAN2,
-          Operator.SINH,
-          Operator.COSH,
-          Operator.TANH,
-          Operator.EXP,
-          Operator.EXPM1,
-          Operator.LOG,
-          Operator.LOG10,
-          Operator.LOG1P,
-          Operator.CBRT,
-          Operator.POW,
-          Operator.HYPOT,
-          Operator.TO_RADIANS,
-          Operator.TO_DEGREES);
-
   private final Definitions definitions;
   private final Logic logic;
   private final WholeNumbers wholeNumbers;
@@ -76,9 +47,19 @@ final class Algebra {
   private boolean isFoldable(Op.Apply op) {
     return op.value().type() instanceof Primitive
         && op.args().stream().allMatch(this::isPrimitiveConstant)
-        && (op.strict() || !INEXACT.contains(op.operator()))
+        && (op.strict() || !isInexact(op.operator()))
         && op.operator() != Operator.CLAMP
         && !definitions.mayThrow(op);
+  }
+
+  /**
+   * Whether Java leaves room for the last bit: another release or machine may compute another one,
+   * so it is left to it.
+   */
+  private static boolean isInexact(Operator operator) {
+    return operator.isTranscendental()
+        || operator == Operator.TO_RADIANS
+        || operator == Operator.TO_DEGREES;
   }
 
   private boolean isPrimitiveConstant(Value value) {
