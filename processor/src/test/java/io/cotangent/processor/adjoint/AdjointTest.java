@@ -25,6 +25,7 @@ import io.cotangent.processor.pass.Simplify;
 import io.cotangent.processor.pass.Unreachable;
 import io.cotangent.processor.pass.Unrolling;
 import io.cotangent.processor.report.Report;
+import io.cotangent.runtime.Counters;
 import io.cotangent.runtime.Shadows;
 import io.cotangent.runtime.Shapes;
 import java.util.ArrayList;
@@ -305,9 +306,9 @@ final class AdjointTest {
       IrInterpreter interpreter = new IrInterpreter(unit);
       for (int step = -9; step < 10; step++) {
         int by = step;
-        String distance = by > 0 ? "(long) #1 - 1 - #0" : "(long) #0 - 1 - #1";
-        String steps = "{java.lang.Math}.floorDiv(" + distance + ", " + Math.abs(by) + "L)";
-        interpreter.with("(int) (#0 + " + steps + " * " + by + ")", a -> last(a, by));
+        interpreter.with(
+            "{io.cotangent.runtime.Counters}.last(#0, #1, " + by + ")",
+            a -> Counters.last((int) a.get(0), (int) a.get(1), by));
       }
       return interpreter
           .with(RandomProgram.EXCEPTION, a -> new IllegalStateException(a.toString()))
@@ -320,13 +321,6 @@ final class AdjointTest {
           .with(
               "{io.cotangent.runtime.Shapes}.require(\"seed\", #0, #1)",
               a -> done(() -> Shapes.require("seed", a.get(0), a.get(1))));
-    }
-
-    private static Object last(List<Object> args, int step) {
-      long lower = (int) args.get(0);
-      long end = (int) args.get(1);
-      long distance = step > 0 ? end - 1 - lower : lower - 1 - end;
-      return (int) (lower + Math.floorDiv(distance, (long) Math.abs(step)) * step);
     }
 
     private static Object done(Runnable action) {
