@@ -83,7 +83,9 @@ public final class CotangentProcessor extends AbstractProcessor {
     all.addAll(rules);
     if (!all.isEmpty()) {
       CompilerAccess.trees(processingEnv)
-          .ifPresentOrElse(trees -> process(methods, rules, trees), () -> refuse(all.get(0)));
+          .ifPresentOrElse(
+              trees -> DeepStack.run(() -> process(methods, rules, trees)),
+              () -> refuse(all.get(0)));
     }
     return true;
   }

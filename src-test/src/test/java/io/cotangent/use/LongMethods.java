@@ -96,4 +96,41 @@ final class LongMethods {
     }
     return method("double a, double b", body + ";\n");
   }
+
+  /** So many parentheses, each inside the one before. */
+  static String parentheses(int depth) {
+    return method(
+        "double a, double b", "return " + "(a * ".repeat(depth) + "b" + ")".repeat(depth) + ";\n");
+  }
+
+  /** So many branches, one after the other. */
+  static String branches(int count) {
+    StringBuilder body = new StringBuilder("double s = a, c = b;\n");
+    for (int i = 0; i < count; i++) {
+      body.append(
+          "if (s > %d) {\ns = s * b + %<d;\n} else {\nc = Math.sin(s * c);\n}\n".formatted(i));
+    }
+    return method("double a, double b", body + "return s * c;\n");
+  }
+
+  /**
+   * Methods of five lines: all annotated, or each called by the next and the last one annotated.
+   */
+  static String methods(int count, boolean all) {
+    StringBuilder text = new StringBuilder("package user;\nfinal class Long {\n");
+    for (int i = 0; i < count; i++) {
+      boolean annotated = all || i == count - 1;
+      String result = all || i == 0 ? "p * q" : "f" + (i - 1) + "(p, q)";
+      text.append(annotated ? "@io.cotangent.Differentiable " : "");
+      text.append("static double f%d(double a, double b) {\n".formatted(i));
+      text.append("double p = a * b;\ndouble q = Math.sin(p) + a;\nreturn " + result + ";\n}\n");
+    }
+    return text + "}\n";
+  }
+
+  /** The body of a small class. */
+  static String body(String parameter, int factor) {
+    return " { @io.cotangent.Differentiable static double f(double %s) { return %1$s * %1$s * %d; } }"
+        .formatted(parameter, factor);
+  }
 }

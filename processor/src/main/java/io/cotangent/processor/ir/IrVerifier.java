@@ -12,6 +12,7 @@ import java.util.Set;
 public final class IrVerifier {
   private final Unit unit;
   private final Set<Value> defined = new HashSet<>();
+  private final Set<Value> visible = new HashSet<>();
 
   private IrVerifier(Unit unit) {
     this.unit = unit;
@@ -33,7 +34,7 @@ public final class IrVerifier {
       if (!name.equals(function.name())) {
         throw new IllegalStateException("listed as " + name);
       }
-      region(function.body(), Set.of());
+      region(function.body());
       List<Type> expected = new ArrayList<>();
       function.resultTypes().forEach(t -> expected.addAll(RecordType.leavesOf(t)));
       yields(function.body(), expected);
@@ -42,21 +43,22 @@ public final class IrVerifier {
     }
   }
 
-  /** Checks a region in which the values of {@code outer} can be used. */
-  private void region(Region region, Set<Value> outer) {
-    Set<Value> visible = new HashSet<>(outer);
-    define(region.params(), visible);
+  /** Checks a region in which what is visible now can be used; behind it that is as before. */
+  private void region(Region region) {
+    define(region.params());
     for (int i = 0; i < region.ops().size(); i++) {
       Op op = region.ops().get(i);
       try {
-        op(op, visible);
+        op(op);
         check(!(op instanceof Op.Throw) || i == region.ops().size() - 1, "throw is not last");
       } catch (IllegalStateException e) {
         throw within(op, e);
       }
     }
-    use(region.yields(), visible);
+    use(region.yields());
     check(!region.isTerminated() || region.yields().isEmpty(), "yields after a throw");
+    region.params().forEach(visible::remove);
+    region.ops().forEach(op -> op.results().forEach(visible::remove));
   }
 
   /** Names the innermost wrong operation only. */
@@ -67,21 +69,21 @@ public final class IrVerifier {
     return new IllegalStateException(e.getMessage() + "\n" + IrPrinter.print(op), e);
   }
 
-  private void op(Op op, Set<Value> visible) {
-    use(op.operands(), visible);
-    op.regions().forEach(r -> region(r, visible));
+  private void op(Op op) {
+    use(op.operands());
+    op.regions().forEach(this::region);
     op.accept(new TypeCheck(unit));
-    define(op.results(), visible);
+    define(op.results());
   }
 
-  private void define(List<Value> values, Set<Value> visible) {
+  private void define(List<Value> values) {
     for (Value value : values) {
       check(defined.add(value), value + " is defined twice");
       visible.add(value);
     }
   }
 
-  private static void use(List<Value> values, Set<Value> visible) {
+  private void use(List<Value> values) {
     for (Value value : values) {
       check(visible.contains(value), value + " is used before it is defined");
     }

@@ -96,12 +96,9 @@ final class Liveness {
   }
 
   private boolean loop(Op.For op) {
-    for (int i = 0; i < op.results().size(); i++) {
-      slot(op.carried().get(i), op.inits().get(i), op.body(), i);
-      slot(op.results().get(i), op.inits().get(i), op.body(), i);
-      together(op.carried().get(i), op.results().get(i));
-    }
+    carry(op);
     boolean kept = region(op.body()) | isKept(op);
+    carry(op); // what comes before the loop need not wait for the next round
     if (kept) {
       mark(op.lower());
       mark(op.upper());
@@ -109,11 +106,26 @@ final class Liveness {
     return kept;
   }
 
-  private boolean loop(Op.While op) {
-    List<Value> params = op.before().params();
-    for (int i = 0; i < params.size(); i++) {
-      slot(params.get(i), op.inits().get(i), op.body(), i);
+  private void carry(Op.For op) {
+    for (int i = 0; i < op.results().size(); i++) {
+      slot(op.carried().get(i), op.inits().get(i), op.body(), i);
+      slot(op.results().get(i), op.inits().get(i), op.body(), i);
+      together(op.carried().get(i), op.results().get(i));
     }
+  }
+
+  private boolean loop(Op.While op) {
+    carry(op);
+    boolean kept = region(op.body()) | region(op.before()) | isKept(op);
+    carry(op);
+    if (kept && !op.before().isTerminated()) {
+      mark(op.before().yields().get(0));
+    }
+    return kept;
+  }
+
+  private void carry(Op.While op) {
+    List<Value> params = op.before().params();
     for (int i = 0; i < op.results().size(); i++) {
       Value handedOn = op.body().params().get(i);
       together(op.results().get(i), handedOn);
@@ -125,11 +137,9 @@ final class Liveness {
         together(params.get(i), handedOn);
       }
     }
-    boolean kept = region(op.body()) | region(op.before()) | isKept(op);
-    if (kept && !op.before().isTerminated()) {
-      mark(op.before().yields().get(0));
+    for (int i = 0; i < params.size(); i++) {
+      slot(params.get(i), op.inits().get(i), op.body(), i);
     }
-    return kept;
   }
 
   /** Whether the loop hands on as many values as it carries: such slots live and die as a whole. */

@@ -9,9 +9,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -24,20 +26,26 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
 /**
- * Methods and classes of the JDK as Java source, compiled together with the user's code. A call of
- * a static or default method that has a model in {@code models/Library.java} is lowered as a call
- * of the model. Models of classes stand in files of their own; a method called on an object of one
- * is that of the same name.
+ * Methods and classes of the JDK as Java source, compiled with the user's code if it is asked for.
+ * A call of a static or default method that has a model in {@code models/Library.java} is lowered
+ * as a call of the model. Models of classes stand in files of their own; a method called on an
+ * object of one is that of the same name.
  */
 final class Models {
-  private static final String PACKAGE = "io.cotangent.models";
+  static final String PACKAGE = "io.cotangent.models";
+
   private static final String FOLDER = "/io/cotangent/processor/models/";
   private static final List<String> FILES =
       List.of("Library", "Doubles", "Ints", "Many", "Optionals", "Lists");
 
+  private static final Pattern CLASS =
+      Pattern.compile("^(?:final )?(?:class|interface|record) (\\w+)", Pattern.MULTILINE);
+
   /** Classes objects of which are made by the user, and what is made instead. */
   private static final Map<String, String> CLASSES =
       Map.of("java.util.ArrayList", "Growing", "java.util.LinkedList", "Growing");
+
+  private static final String LIBRARY = text("Library");
 
   private final Program program;
 
@@ -45,9 +53,14 @@ final class Models {
     this.program = program;
   }
 
-  /** The source of the models, to be compiled with the user's. */
+  /** The source of each class of the models, read when the first of them is mentioned. */
   static List<JavaFileObject> sources() {
-    return FILES.stream().<JavaFileObject>map(Source::new).toList();
+    List<JavaFileObject> sources = new ArrayList<>();
+    for (String file : FILES) {
+      String text = text(file);
+      CLASS.matcher(text).results().forEach(m -> sources.add(new Source(file, m.group(1), text)));
+    }
+    return sources;
   }
 
   private static String text(String file) {
@@ -71,12 +84,11 @@ final class Models {
    */
   Optional<MethodSource> of(ExecutableElement method, List<Type> arguments) {
     Element owner = method.getEnclosingElement();
-    TypeElement library = program.elements().getTypeElement(PACKAGE + ".Library");
-    if (library == null || !isOfPlatform(method) && !Stopping.isStop(method)) {
-      return Optional.empty();
-    }
     String name = owner.getSimpleName() + "_" + method.getSimpleName();
-    return find(library, name, method, arguments);
+    boolean isLibrary = isOfPlatform(method) || Stopping.isStop(method);
+    return isLibrary && LIBRARY.contains(" " + name + "(") // most calls need no models at all
+        ? program.model("Library").flatMap(in -> find(in, name, method, arguments))
+        : Optional.empty();
   }
 
   /** Whether a method belongs to the JDK. */
@@ -113,11 +125,12 @@ final class Models {
     if (!(type instanceof DeclaredType declared) || !CLASSES.containsKey(name)) {
       return Optional.empty();
     }
-    TypeElement model = program.elements().getTypeElement(PACKAGE + "." + CLASSES.get(name));
     TypeMirror[] arguments = declared.getTypeArguments().toArray(TypeMirror[]::new);
-    return model == null || arguments.length == 0
+    return arguments.length == 0
         ? Optional.empty()
-        : Optional.of(program.languageTypes().getDeclaredType(model, arguments));
+        : program
+            .model(CLASSES.get(name))
+            .map(model -> program.languageTypes().getDeclaredType(model, arguments));
   }
 
   /** The constructor of a model that takes such arguments. */
@@ -179,13 +192,15 @@ final class Models {
         : !argument.isReference() || Conversions.unboxed(argument).isPresent();
   }
 
-  /** One file. */
+  /** The file of a class. */
   private static final class Source extends SimpleJavaFileObject implements NamedFile {
     private final String name;
+    private final String text;
 
-    Source(String name) {
-      super(URI.create("model:///io/cotangent/models/" + name + ".java"), Kind.SOURCE);
+    Source(String file, String name, String text) {
+      super(URI.create("model:///io/cotangent/models/" + file + ".java"), Kind.SOURCE);
       this.name = name;
+      this.text = text;
     }
 
     @Override
@@ -195,7 +210,7 @@ final class Models {
 
     @Override
     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text(name);
+      return text;
     }
   }
 }

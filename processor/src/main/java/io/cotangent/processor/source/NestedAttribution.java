@@ -51,7 +51,6 @@ public final class NestedAttribution {
       throws IOException {
     Set<JavaFileObject> sources = new LinkedHashSet<>();
     methods.forEach(m -> sources.add(outerTrees.getPath(m).getCompilationUnit().getSourceFile()));
-    sources.addAll(Models.sources());
     ruleMethods.stream()
         .map(outerTrees::getPath)
         .filter(Objects::nonNull)

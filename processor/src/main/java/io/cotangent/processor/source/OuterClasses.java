@@ -53,6 +53,9 @@ final class OuterClasses extends ForwardingJavaFileManager<JavaFileManager> {
     List<JavaFileObject> found = new ArrayList<>();
     if (kinds.contains(JavaFileObject.Kind.SOURCE)) {
       found.addAll(skeletons.of(packageName));
+      if (packageName.equals(Models.PACKAGE)) {
+        found.addAll(Models.sources());
+      }
     }
     for (PackageElement part : environment.getElementUtils().getAllPackageElements(packageName)) {
       if (!isPlatform(part)) {

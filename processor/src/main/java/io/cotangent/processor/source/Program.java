@@ -38,6 +38,7 @@ public final class Program {
   private final Rules rules;
   private final Classes classes = new Classes(this);
   private final Map<CompilationUnitTree, String> texts = new HashMap<>();
+  private final Map<String, Optional<TypeElement>> models = new HashMap<>();
 
   Program(
       JavacTask task,
@@ -96,12 +97,28 @@ public final class Program {
         .map(trees::getPath)
         .filter(Objects::nonNull)
         .forEach(path -> units.add(path.getCompilationUnit()));
+    attributeNew();
+    return units;
+  }
+
+  /** A class of the models, attributed from when it is asked for first. */
+  Optional<TypeElement> model(String name) {
+    return models.computeIfAbsent(
+        name,
+        n -> {
+          TypeElement type = elements().getTypeElement(Models.PACKAGE + "." + n);
+          attributeNew();
+          return Optional.ofNullable(type);
+        });
+  }
+
+  /** Attributes what has been drawn in by asking for it. */
+  private void attributeNew() {
     try {
-      task.analyze(); // what has been drawn in just now
+      task.analyze();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return units;
   }
 
   /** The source of a method, if it is part of this compilation and has a body. */
