@@ -58,6 +58,8 @@ public final class Differentiation {
     ZeroDerivatives.warn(primal, leaves(signature, primal.root()), report);
     Map<String, Function> functions = new LinkedHashMap<>();
     functions.putAll(Tangent.of(primal.unit(), primal.activity(), primal::isIndependent));
+    Optional<Strips.Sized> strip = Strips.of(primal);
+    strip.ifPresent(s -> functions.putAll(s.functions()));
     Primal overlapping = withOverlap(primal);
     if (signature.order() > 1) {
       SecondOrder.of(primal, report).forEach(f -> functions.put(f.name(), f));
@@ -86,7 +88,8 @@ public final class Differentiation {
             signature,
             written(primal),
             replaced(primal),
-            reachable(functions, settings.methodSize())));
+            strip.map(Strips.Sized::strip),
+            reachable(functions, settings.methodSize(), entries(strip))));
   }
 
   /** Forward and reverse function of a program with watched variables, and what they call. */
@@ -228,12 +231,21 @@ public final class Differentiation {
     return called;
   }
 
-  private static Unit reachable(Map<String, Function> functions, int methodSize) {
+  /** The functions that are written inside public members. */
+  private static Set<String> entries(Optional<Strips.Sized> strip) {
+    return strip.filter(s -> s.strip().isAll()).isPresent()
+        ? Set.of(Derived.VJP, Derived.JVP, Derived.STRIP)
+        : Set.of(Derived.VJP, Derived.JVP);
+  }
+
+  private static Unit reachable(
+      Map<String, Function> functions, int methodSize, Set<String> entries) {
     List<String> work =
         new ArrayList<>(
             List.of(
                 Derived.VJP,
                 Derived.JVP,
+                Derived.STRIP,
                 Derived.FORWARD,
                 Derived.REVERSE,
                 Derived.HVP,
@@ -250,7 +262,6 @@ public final class Differentiation {
     reached.replaceAll(
         (name, f) ->
             f.withBody(Substitution.cloneRegion(RuledValues.strip(f.body()), new HashMap<>())));
-    Set<String> entries = Set.of(Derived.VJP, Derived.JVP);
     return new Unit(Derived.VJP, ScratchTapes.give(Split.run(reached, methodSize), entries));
   }
 }

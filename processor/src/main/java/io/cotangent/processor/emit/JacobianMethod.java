@@ -5,45 +5,98 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Names;
 import io.cotangent.processor.model.Signature;
+import io.cotangent.processor.model.Strip;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** The member with all partial derivatives of a result that is not a number: a row a leaf. */
+/**
+ * The member with all partial derivatives of a result that is not a number: a row a leaf. Rows are
+ * found in reverse, columns forward, several at once; where only the arguments tell which are
+ * fewer, generated code chooses.
+ */
 final class JacobianMethod {
+  static final TypeName TYPE = ArrayTypeName.of(ArrayTypeName.of(TypeName.DOUBLE));
+
   private final Members members;
   private final Signature signature;
   private final NameTable names;
   private final String pullback;
   private final String row;
   private final String rows;
+  private final Optional<Strip> strip;
 
   JacobianMethod(Members members) {
     this.members = members;
     this.signature = members.signature();
+    this.strip = members.derived().strip();
     this.names = members.names();
     this.pullback = names.fresh("pullback");
     this.row = names.fresh("row");
     this.rows = names.fresh("rows");
   }
 
-  MethodSpec build() {
+  /** The member, and what it calls. */
+  List<MethodSpec> build() {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder("jacobian")
-            .addModifiers(Members.open())
-            .returns(ArrayTypeName.of(ArrayTypeName.of(TypeName.DOUBLE)));
+        MethodSpec.methodBuilder("jacobian").addModifiers(Members.open()).returns(TYPE);
     method.addJavadoc(
         "All partial derivatives: a row for each leaf of the result, a column for each leaf of the"
             + " parameters.\n");
     NestedClass.addParameters(members.throwing(method), signature);
+    if (strip.isEmpty()) {
+      return List.of(method.addCode(byRows(Optional.empty())).build());
+    }
+    JacobianColumns forward = new JacobianColumns(members, strip.get());
+    if (strip.get().isAll()) {
+      return List.of(method.addCode(forward.atOnce()).build());
+    }
+    return List.of(method.addCode(choice(forward, strip.get())).build(), forward.build());
+  }
+
+  /** Forward if there are few columns, or few for the number of rows. */
+  private CodeBlock choice(JacobianColumns forward, Strip known) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    String columns = names.fresh("columns");
+    new Packing(members).unpack(code, Local::isDifferentiated);
+    code.addStatement("int $N = $L", columns, sum(forward.counts()));
+    boolean areRowsKnown = signature.resultLeaves().stream().noneMatch(Type::isReference);
+    long count = signature.resultLeaves().stream().filter(Type::isDifferentiable).count();
+    boolean canRepeat = known.isRepeatable();
+    long few =
+        canRepeat && areRowsKnown
+            ? Math.max(known.width(), known.columnsPerRow() * count)
+            : known.width();
+    code.beginControlFlow("if ($N > $L)", columns, few);
+    boolean isOpen = canRepeat && !areRowsKnown;
+    code.add(byRows(isOpen ? Optional.of(columns) : Optional.empty()));
+    code.endControlFlow();
+    code.addStatement("return $L($L, $N)", JacobianColumns.NAME, members.arguments(), columns);
+    return code.build();
+  }
+
+  /**
+   * The rows, one reverse sweep each.
+   *
+   * @param columns how many there are, if it is yet to be decided whether the columns are quicker
+   */
+  private CodeBlock byRows(Optional<String> columns) {
     CodeBlock.Builder code = CodeBlock.builder();
     code.beginControlFlow(
         "try ($T $N = pullback($L))", members.pullback(), pullback, members.arguments());
     List<CodeBlock> counts = new ArrayList<>();
     List<CodeBlock> seeds = declareSeeds(code, counts);
     code.addStatement("$T[][] $N = new $T[$L][]", double.class, rows, double.class, sum(counts));
+    columns.ifPresent(
+        c -> {
+          int each = strip.orElseThrow().columnsPerRow();
+          String factor = each == 1 ? "" : each + " * ";
+          code.beginControlFlow("if ($N > $L$N.length)", c, factor, rows);
+        });
     code.beginControlFlow("for (int $N = 0; $N < $N.length; $N++)", row, row, rows, row);
     setSeeds(code, counts, "1.0");
     Form form = signature.resultForm().orElseThrow();
@@ -58,10 +111,11 @@ final class JacobianMethod {
     fillRow(code, gradient);
     code.endControlFlow();
     code.addStatement("return $N", rows);
-    return method.addCode(code.endControlFlow().build()).build();
+    columns.ifPresent(c -> code.endControlFlow());
+    return code.endControlFlow().build();
   }
 
-  private static CodeBlock sum(List<CodeBlock> counts) {
+  static CodeBlock sum(List<CodeBlock> counts) {
     return counts.isEmpty() ? CodeBlock.of("0") : CodeBlock.join(counts, " + ");
   }
 

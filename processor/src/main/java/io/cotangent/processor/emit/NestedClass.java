@@ -58,7 +58,7 @@ final class NestedClass {
     type.addMethod(pullback.factory());
     type.addMethod(new JvpMethod(members).build());
     if (!members.hasScalarResult() && !members.isVoid()) {
-      type.addMethod(new JacobianMethod(members).build());
+      type.addMethods(new JacobianMethod(members).build());
     }
     if (signature.order() > 1) {
       addHigherOrders();
@@ -124,6 +124,7 @@ final class NestedClass {
 
   private boolean isPublic(Function function) {
     return PUBLIC.contains(function.name())
+        || function.name().equals(Derived.STRIP) && members.derived().hasStripAtOnce()
         || function.name().equals(Derived.DERIVATIVES) && !HessianMethods.isSeparate(members);
   }
 

@@ -2,6 +2,7 @@ package io.cotangent.processor.model;
 
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Unit;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,10 @@ import java.util.Set;
  *   <li>{@link #JVP}: tape if it needs one, primal leaves, one tangent for each leaf of a
  *       differentiated parameter to the leaves of the result, then the tangents of its
  *       differentiable leaves.
+ *   <li>{@link #STRIP}, if the result is not a number: tape if it needs one, primal leaves,
+ *       direction by direction tangents as for {@link #JVP} (none where the directions are those of
+ *       all parameters) to the tangents of the result's differentiable leaves, direction by
+ *       direction.
  *   <li>{@link #FORWARD}: tape, primal leaves, one buffer for each array leaf of a differentiated
  *       parameter to the leaves of the result.
  *   <li>{@link #REVERSE}: tape, one seed for each differentiable leaf of the result, buffers as for
@@ -34,10 +39,17 @@ import java.util.Set;
  *
  * @param written the paths of the array leaves the primal writes to
  * @param replaced those of them in which it puts other arrays
+ * @param strip what is known of {@link #STRIP}; empty if there is none
  */
-public record Derived(Signature signature, Set<String> written, Set<String> replaced, Unit unit) {
+public record Derived(
+    Signature signature,
+    Set<String> written,
+    Set<String> replaced,
+    Optional<Strip> strip,
+    Unit unit) {
   public static final String VJP = "vjp";
   public static final String JVP = "jvp";
+  public static final String STRIP = "strip";
   public static final String FORWARD = "forward";
   public static final String REVERSE = "reverse";
   public static final String HVP = "addHvp";
@@ -46,6 +58,11 @@ public record Derived(Signature signature, Set<String> written, Set<String> repl
   public Derived {
     written = Set.copyOf(written);
     replaced = Set.copyOf(replaced);
+  }
+
+  /** Whether {@link #STRIP} finds a whole Jacobian. */
+  public boolean hasStripAtOnce() {
+    return strip.filter(Strip::isAll).isPresent();
   }
 
   /** One of the functions with fixed names. */

@@ -29,7 +29,9 @@ public enum Optimisation {
   /** Reverses iterations where they have run if their adjoints are known early. */
   FUSE,
   /** Computes cheap values again instead of keeping them. */
-  RECOMPUTE;
+  RECOMPUTE,
+  /** Finds Jacobians with few columns forward, several columns in one sweep. */
+  STRIPS;
 
   /** What the switch calls it. */
   public String option() {

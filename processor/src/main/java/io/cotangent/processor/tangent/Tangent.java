@@ -18,23 +18,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The tangent transformation: {@code f(x)} becomes {@code (f(x), f'(x) xDot)}. Plain operations in,
- * plain operations out: every active value gets its tangent right behind it.
+ * plain operations out: every active value gets its tangent right behind it, or one tangent for
+ * each of several directions.
  */
 public final class Tangent {
-  private static final String SUFFIX = "Dot";
+  private static final String CALLEE = "Tangent";
+  private static final String CALLEE_OF_STRIP = "Strip";
 
   private final Unit unit;
   private final Activity activity;
   private final boolean needsTape;
   private final boolean isPlain;
+  private final int width;
+  private final String suffix;
 
-  private Tangent(Unit unit, Activity activity, boolean isPlain) {
+  private Tangent(Unit unit, Activity activity, boolean isPlain, int width, String suffix) {
     this.unit = unit;
     this.activity = activity;
     this.isPlain = isPlain;
+    this.width = width;
+    this.suffix = suffix;
     this.needsTape = !isPlain && unit.functions().size() > 1;
   }
 
@@ -46,7 +53,7 @@ public final class Tangent {
    */
   public static Map<String, Function> of(
       Unit unit, Activity activity, Predicate<Value> independents) {
-    return new Tangent(unit, activity, false).functions(independents);
+    return new Tangent(unit, activity, false, 1, CALLEE).functions(independents);
   }
 
   /**
@@ -58,7 +65,7 @@ public final class Tangent {
   public static Unit plain(
       Unit unit, Activity activity, Predicate<Value> independents, String suffix) {
     Map<String, Function> functions =
-        new LinkedHashMap<>(new Tangent(unit, activity, true).functions(independents));
+        new LinkedHashMap<>(new Tangent(unit, activity, true, 1, CALLEE).functions(independents));
     unit.functions().values().stream()
         .filter(f -> f != unit.rootFunction())
         .forEach(f -> functions.put(f.name(), f));
@@ -66,15 +73,36 @@ public final class Tangent {
     return Renaming.withSuffix(new Unit(Derived.JVP, functions), suffix);
   }
 
+  /**
+   * Tangents in several directions at once: a unit whose root {@link Derived#STRIP} takes the
+   * root's parameters and, direction by direction, tangents of the independent ones, and gives the
+   * tangents of its results in the same order. With it come the functions of the primal.
+   *
+   * @param isAll whether the independents are numbers and the directions are theirs: the n-th
+   *     direction is that of the n-th, and the root takes no tangents
+   */
+  public static Unit strip(
+      Unit unit, Activity activity, List<Value> independents, int width, boolean isAll) {
+    Tangent tangent = new Tangent(unit, activity, false, width, CALLEE_OF_STRIP);
+    Map<String, Function> functions = new LinkedHashMap<>(unit.functions());
+    functions.put(Derived.STRIP, tangent.stripRoot(unit.rootFunction(), independents, isAll));
+    tangent.callees().forEach(f -> functions.put(f.name(), f));
+    return new Unit(Derived.STRIP, functions);
+  }
+
   private Map<String, Function> functions(Predicate<Value> independents) {
     Map<String, Function> functions = new LinkedHashMap<>();
+    functions.put(Derived.JVP, root(unit.rootFunction(), independents));
+    callees().forEach(f -> functions.put(f.name(), f));
+    return functions;
+  }
+
+  private List<Function> callees() {
     Function root = unit.rootFunction();
-    functions.put(Derived.JVP, root(root, independents));
-    unit.functions().values().stream()
+    return unit.functions().values().stream()
         .filter(f -> f != root || isCalled(root.name(), unit))
         .map(this::callee)
-        .forEach(f -> functions.put(f.name(), f));
-    return functions;
+        .toList();
   }
 
   private static boolean isCalled(String name, Unit unit) {
@@ -90,54 +118,95 @@ public final class Tangent {
   }
 
   /** What the tangent of a function is called. */
-  static String nameOf(String callee) {
-    return callee + "Tangent";
+  private String nameOf(String callee) {
+    String name = callee + suffix;
+    while (unit.functions().containsKey(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  private List<Direction> directions() {
+    return Stream.generate(() -> new Direction(activity)).limit(width).toList();
+  }
+
+  private TangentRegion region(List<Direction> directions) {
+    return new TangentRegion(unit, activity, directions, isPlain, this::nameOf);
   }
 
   private Function root(Function primal, Predicate<Value> independents) {
-    TangentRegion body =
-        new TangentRegion(unit, activity, new Shadowing(activity, SUFFIX), isPlain);
+    Direction direction = new Direction(activity);
+    TangentRegion body = region(List.of(direction));
     List<Value> params = new ArrayList<>(tapeParameter(body));
     params.addAll(primal.params());
     Builder out = new Builder(Origin.NONE);
     for (Value param : primal.params()) {
       if (independents.test(param)) {
-        params.add(body.parameter(param));
+        params.add(direction.parameter(param));
       } else {
-        body.shadowing().foreign(param, out);
+        direction.shadowing().foreign(param, out);
       }
     }
     body.appendTo(out, primal.body());
     List<Value> results = new ArrayList<>(primal.body().yields());
-    for (Value yield : primal.body().yields()) {
-      if (yield.type().isDifferentiable()) {
-        results.add(body.tangentOrZero(yield, out));
-      }
-    }
+    results.addAll(tangents(primal, direction, out));
     return function(Derived.JVP, primal, out.region(params, results));
+  }
+
+  private Function stripRoot(Function primal, List<Value> independents, boolean isAll) {
+    List<Direction> directions = directions();
+    TangentRegion body = region(directions);
+    List<Value> params = new ArrayList<>(tapeParameter(body));
+    params.addAll(primal.params());
+    Builder out = new Builder(Origin.NONE);
+    for (int i = 0; i < width; i++) {
+      Direction direction = directions.get(i);
+      if (isAll) {
+        direction.along(independents.get(i), out);
+      } else {
+        independents.forEach(param -> params.add(direction.parameter(param)));
+      }
+      primal.params().stream()
+          .filter(param -> !independents.contains(param))
+          .forEach(param -> direction.shadowing().foreign(param, out));
+    }
+    body.appendTo(out, primal.body());
+    List<Value> results = new ArrayList<>();
+    directions.forEach(direction -> results.addAll(tangents(primal, direction, out)));
+    return function(Derived.STRIP, primal, out.region(params, results));
+  }
+
+  /** The tangents of the differentiable results. */
+  private static List<Value> tangents(Function primal, Direction direction, Builder out) {
+    return primal.body().yields().stream()
+        .filter(yield -> yield.type().isDifferentiable())
+        .map(yield -> direction.orZero(yield, out))
+        .toList();
   }
 
   private Function callee(Function primal) {
     if (primal.link().filter(link -> !link.isTangent()).isPresent()) {
-      Shadowing shadowing = new Shadowing(activity, SUFFIX);
+      Shadowing shadowing = new Direction(activity).shadowing();
       Optional<Value> tape =
           needsTape ? Optional.of(new Value(TapeType.TAPE, "tape")) : Optional.empty();
       return new LinkedTangent(primal, activity, shadowing).build(nameOf(primal.name()), tape);
     }
-    TangentRegion body =
-        new TangentRegion(unit, activity, new Shadowing(activity, SUFFIX), isPlain);
+    List<Direction> directions = directions();
+    TangentRegion body = region(directions);
     List<Value> params = new ArrayList<>(tapeParameter(body));
     params.addAll(primal.params());
-    primal.params().stream()
-        .filter(activity::isActive)
-        .forEach(param -> params.add(body.parameter(param)));
+    for (Direction direction : directions) {
+      primal.params().stream()
+          .filter(activity::isActive)
+          .forEach(param -> params.add(direction.parameter(param)));
+    }
     Builder out = new Builder(Origin.NONE);
     body.appendTo(out, primal.body());
     List<Value> results = new ArrayList<>(primal.body().yields());
-    for (Value yield : primal.body().yields()) {
-      if (activity.isActive(yield)) {
-        results.add(body.tangentOrZero(yield, out));
-      }
+    for (Direction direction : directions) {
+      primal.body().yields().stream()
+          .filter(activity::isActive)
+          .forEach(yield -> results.add(direction.orZero(yield, out)));
     }
     return function(nameOf(primal.name()), primal, out.region(params, results));
   }

@@ -10,45 +10,42 @@ import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** Appends the operations of a region, each followed by those of its tangent. */
+/** Appends the operations of a region, each followed by those of its tangents. */
 final class TangentRegion implements OpVisitor<Void> {
   private final Unit unit;
   private final Activity activity;
-  private final Shadowing shadowing;
-  private final Map<Value, Value> tangents;
-  private Builder out = new Builder(Origin.NONE);
+  private final List<Direction> directions;
   private final boolean isPlain;
+  private final UnaryOperator<String> names;
+  private Builder out = new Builder(Origin.NONE);
   private Value tape;
 
   /**
    * Tangents of one function.
    *
+   * @param directions in which there are tangents; the primal is there once for all
    * @param isPlain whether they may be differentiated again
+   * @param names what the tangents of the functions that are called are called
    */
-  TangentRegion(Unit unit, Activity activity, Shadowing shadowing, boolean isPlain) {
+  TangentRegion(
+      Unit unit,
+      Activity activity,
+      List<Direction> directions,
+      boolean isPlain,
+      UnaryOperator<String> names) {
     this.isPlain = isPlain;
     this.unit = unit;
     this.activity = activity;
-    this.shadowing = shadowing;
-    this.tangents = new HashMap<>();
-  }
-
-  Shadowing shadowing() {
-    return shadowing;
+    this.directions = directions;
+    this.names = names;
   }
 
   void useTape(Value newTape) {
     this.tape = newTape;
-  }
-
-  /** A new value for the tangent of a parameter. */
-  Value parameter(Value param) {
-    return fresh(param, true);
   }
 
   /** Appends the region's operations with their tangents. */
@@ -66,32 +63,13 @@ final class TangentRegion implements OpVisitor<Void> {
     out = outer;
   }
 
-  /** The tangent of a value, zero if it has none. */
-  Value tangentOrZero(Value value, Builder target) {
-    if (value.type().isReference()) {
-      return shadowing.isShadowed(value)
-          ? shadowing.of(value)
-          : target.copyArray(value, Op.CopyArray.Kind.ZEROS, shadowing.name(value));
-    }
-    Value tangent = tangents.get(value);
-    return tangent != null ? tangent : target.zero(value.type());
+  private List<Shadowing> shadowings() {
+    return directions.stream().map(Direction::shadowing).toList();
   }
 
-  private Value fresh(Value value, boolean even) {
-    Value tangent = new Value(value.type(), shadowing.name(value));
-    if (value.type().isReference()) {
-      if (even || shadowing.isShadowed(value)) {
-        shadowing.bind(value, tangent);
-      }
-    } else {
-      tangents.put(value, tangent);
-    }
-    return tangent;
-  }
-
-  /** New tangents for the active ones of the values, in order. */
+  /** New tangents for the active ones of the values, direction by direction. */
   private List<Value> freshAll(List<Value> values) {
-    return values.stream().filter(activity::isActive).map(v -> fresh(v, false)).toList();
+    return directions.stream().flatMap(d -> d.freshAll(values).stream()).toList();
   }
 
   private static List<Value> join(List<Value> first, List<Value> second) {
@@ -103,36 +81,61 @@ final class TangentRegion implements OpVisitor<Void> {
   /** The values followed by the tangents of those whose counterpart in {@code model} is active. */
   private List<Value> withTangents(List<Value> values, List<Value> model, Builder target) {
     List<Value> joined = new ArrayList<>(values);
-    for (int i = 0; i < values.size(); i++) {
-      if (activity.isActive(model.get(i))) {
-        joined.add(tangentOrZero(values.get(i), target));
+    joined.addAll(tangents(values, model, target));
+    return joined;
+  }
+
+  private List<Value> tangents(List<Value> values, List<Value> model, Builder target) {
+    List<Value> tangents = new ArrayList<>();
+    for (Direction direction : directions) {
+      for (int i = 0; i < values.size(); i++) {
+        if (activity.isActive(model.get(i))) {
+          tangents.add(direction.orZero(values.get(i), target));
+        }
       }
     }
-    return joined;
+    return tangents;
+  }
+
+  /** New tangents for the results whose counterpart in {@code model} is active. */
+  private List<Value> freshResults(List<Value> results, List<Value> model) {
+    List<Value> tangents = new ArrayList<>();
+    for (Direction direction : directions) {
+      for (int i = 0; i < model.size(); i++) {
+        if (activity.isActive(model.get(i))) {
+          tangents.add(direction.fresh(results.get(i)));
+        }
+      }
+    }
+    return tangents;
   }
 
   @Override
   public Void visitConst(Op.Const op) {
     out.add(op);
-    shadowing.constant(op, out);
+    shadowings().forEach(s -> s.constant(op, out));
     return null;
   }
 
   @Override
   public Void visitApply(Op.Apply op) {
     out.add(op);
+    directions.forEach(direction -> apply(op, direction));
+    return null;
+  }
+
+  private void apply(Op.Apply op, Direction direction) {
     Value sum = null;
     for (int i = 0; i < op.args().size(); i++) {
-      Value tangent = tangents.get(op.args().get(i));
+      Value tangent = direction.of(op.args().get(i));
       if (tangent != null) {
         Value term = term(op, i, tangent).orElse(null);
         sum = sum == null || term == null ? (sum == null ? term : sum) : plus(sum, term);
       }
     }
     if (sum != null) {
-      tangents.put(op.value(), sum);
+      direction.put(op.value(), sum);
     }
-    return null;
   }
 
   private Optional<Value> term(Op.Apply op, int operand, Value tangent) {
@@ -148,11 +151,14 @@ final class TangentRegion implements OpVisitor<Void> {
   @Override
   public Void visitLoad(Op.Load op) {
     out.add(op);
-    if (op.value().type().isReference()) {
-      shadowing.load(op, out);
-    } else {
-      Value tangent = fresh(op.value(), false);
-      out.add(new Op.Load(tangent, shadowing.of(op.array()), op.index(), op.origin()));
+    for (Direction direction : directions) {
+      Shadowing shadowing = direction.shadowing();
+      if (op.value().type().isReference()) {
+        shadowing.load(op, out);
+      } else {
+        Value tangent = direction.fresh(op.value());
+        out.add(new Op.Load(tangent, shadowing.of(op.array()), op.index(), op.origin()));
+      }
     }
     return null;
   }
@@ -160,10 +166,13 @@ final class TangentRegion implements OpVisitor<Void> {
   @Override
   public Void visitStore(Op.Store op) {
     out.add(op);
-    if (op.stored().type().isReference()) {
-      shadowing.store(op, out);
-    } else {
-      out.store(shadowing.of(op.array()), op.index(), tangentOrZero(op.stored(), out));
+    for (Direction direction : directions) {
+      Shadowing shadowing = direction.shadowing();
+      if (op.stored().type().isReference()) {
+        shadowing.store(op, out);
+      } else {
+        out.store(shadowing.of(op.array()), op.index(), direction.orZero(op.stored(), out));
+      }
     }
     return null;
   }
@@ -177,13 +186,18 @@ final class TangentRegion implements OpVisitor<Void> {
   @Override
   public Void visitNewArray(Op.NewArray op) {
     out.add(op);
-    shadowing.newArray(op, out);
+    shadowings().forEach(s -> s.newArray(op, out));
     return null;
   }
 
   @Override
   public Void visitCopyArray(Op.CopyArray op) {
     out.add(op);
+    shadowings().forEach(s -> copyArray(op, s));
+    return null;
+  }
+
+  private void copyArray(Op.CopyArray op, Shadowing shadowing) {
     if (shadowing.isShadowed(op.value())) {
       Value shadow = shadowing.of(op.value());
       boolean hasTangent = shadowing.isShadowed(op.array());
@@ -191,7 +205,6 @@ final class TangentRegion implements OpVisitor<Void> {
       Op.CopyArray.Kind kind = hasTangent ? op.kind() : Op.CopyArray.Kind.ZEROS;
       out.add(new Op.CopyArray(shadow, from, kind, op.origin()));
     }
-    return null;
   }
 
   private Region arm(Region arm, List<Value> results) {
@@ -222,12 +235,7 @@ final class TangentRegion implements OpVisitor<Void> {
             inner.isTerminated()
                 ? List.of()
                 : withTangents(op.body().yields(), op.carried(), inner));
-    List<Value> results = new ArrayList<>(op.results());
-    for (int i = 0; i < op.results().size(); i++) {
-      if (activity.isActive(op.carried().get(i))) {
-        results.add(fresh(op.results().get(i), false));
-      }
-    }
+    List<Value> results = join(op.results(), freshResults(op.results(), op.carried()));
     out.add(
         new Op.For(
             results, op.lower(), op.upper(), op.step(), op.inclusive(), inits, body, op.origin()));
@@ -241,16 +249,10 @@ final class TangentRegion implements OpVisitor<Void> {
     List<Value> beforeParams = join(params, freshAll(params));
     Builder before = out.nested();
     appendTo(before, op.before());
-    List<Value> handedOn = op.before().yields();
-    List<Value> beforeYields = new ArrayList<>(handedOn);
-    List<Value> bodyParams = new ArrayList<>(op.body().params());
-    List<Value> results = new ArrayList<>(op.results());
-    for (int i = 0; i < op.results().size(); i++) {
-      if (activity.isActive(handedOn.get(i + 1))) {
-        beforeYields.add(tangentOrZero(handedOn.get(i + 1), before));
-        bodyParams.add(fresh(op.body().params().get(i), false));
-      }
-    }
+    List<Value> yields = op.before().yields();
+    List<Value> handedOn = yields.isEmpty() ? yields : yields.subList(1, yields.size());
+    List<Value> beforeYields = join(yields, tangents(handedOn, handedOn, before));
+    List<Value> bodyParams = join(op.body().params(), freshResults(op.body().params(), handedOn));
     Region first = before.region(beforeParams, beforeYields);
     Builder body = out.nested();
     appendTo(body, op.body());
@@ -258,11 +260,7 @@ final class TangentRegion implements OpVisitor<Void> {
         body.region(
             bodyParams,
             body.isTerminated() ? List.of() : withTangents(op.body().yields(), params, body));
-    for (int i = 0; i < op.results().size(); i++) {
-      if (activity.isActive(handedOn.get(i + 1))) {
-        results.add(fresh(op.results().get(i), false));
-      }
-    }
+    List<Value> results = join(op.results(), freshResults(op.results(), handedOn));
     out.add(new Op.While(results, inits, first, second, op.origin()));
     return null;
   }
@@ -272,20 +270,15 @@ final class TangentRegion implements OpVisitor<Void> {
     Region callee = unit.function(op.callee()).body();
     List<Value> args = new ArrayList<>(tape == null ? List.of() : List.of(tape));
     args.addAll(withTangents(op.args(), callee.params(), out));
-    List<Value> results = new ArrayList<>(op.results());
-    for (int i = 0; i < callee.yields().size(); i++) {
-      if (activity.isActive(callee.yields().get(i))) {
-        results.add(fresh(op.results().get(i), false));
-      }
-    }
-    out.add(new Op.Call(results, Tangent.nameOf(op.callee()), args, op.origin()));
+    List<Value> results = join(op.results(), freshResults(op.results(), callee.yields()));
+    out.add(new Op.Call(results, names.apply(op.callee()), args, op.origin()));
     return null;
   }
 
   @Override
   public Void visitOpaque(Op.Opaque op) {
     out.add(op);
-    op.results().forEach(result -> shadowing.foreign(result, out));
+    op.results().forEach(result -> shadowings().forEach(s -> s.foreign(result, out)));
     return null;
   }
 
