@@ -1,6 +1,7 @@
 package io.cotangent.processor.source;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -49,6 +50,13 @@ final class AssignedVariables extends TreeScanner<Void, Void> {
   public Void visitCompoundAssignment(CompoundAssignmentTree node, Void unused) {
     target(node.getVariable());
     return super.visitCompoundAssignment(node, null);
+  }
+
+  /** The variables of patterns that begin in front of the code. */
+  @Override
+  public Void visitBindingPattern(BindingPatternTree node, Void unused) {
+    assigned.add(elements.apply(node.getVariable()));
+    return super.visitBindingPattern(node, null);
   }
 
   @Override

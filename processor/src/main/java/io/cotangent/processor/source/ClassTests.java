@@ -4,11 +4,16 @@ import com.sun.source.tree.Tree;
 import io.cotangent.processor.ir.Op.Opaque.Nature;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Primitive;
+import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import javax.lang.model.type.TypeMirror;
 
 /** Answers of which class an object is. */
@@ -22,19 +27,42 @@ final class ClassTests {
   /** {@code operand instanceof type}. */
   Value test(Operand operand, TypeMirror type, Tree tree) {
     if (operand instanceof Operand.Union union) {
-      return new UnionDispatch(scope, union, tree)
-          .each("", one -> new Operand.Scalar(test(one, type, tree)))
-          .leaves()
-          .get(0);
+      return testUnion(union, type, tree);
     }
     Optional<Boolean> known = known(operand, type);
-    if (operand instanceof Instance instance && known.filter(b -> b).isPresent()) {
+    if (known.isEmpty()) {
+      return testOpaque(operand, scope.type(type, tree), tree);
+    }
+    if (known.get() && operand instanceof Operand.Scalar) {
+      return testOpaque(operand, scope.type(type, tree), tree);
+    }
+    if (known.get()
+        && operand instanceof Instance instance
+        && !scope.cursor().isMade(instance.identity())) {
       Value none = scope.at(tree).constant(instance.identity().type(), null);
       return scope.at(tree).apply(Operator.NE, instance.identity(), none);
     }
-    return known.isPresent()
-        ? scope.at(tree).bool(known.get())
-        : testOpaque(operand, scope.type(type, tree), tree);
+    return scope.decided(known.get(), tree);
+  }
+
+  /** What is no alternative now is all zeros, which is null. */
+  private Value testUnion(Operand.Union union, TypeMirror type, Tree tree) {
+    UnionDispatch dispatch = new UnionDispatch(scope, union, tree);
+    List<Value> any = new ArrayList<>();
+    boolean always = true;
+    for (Map.Entry<Integer, Operand> one : union.alternatives().entrySet()) {
+      Value is = test(one.getValue(), type, tree);
+      Optional<Boolean> decided = scope.cursor().decided(is);
+      always &= decided.orElse(false);
+      if (decided.isEmpty()) {
+        any.add(is);
+      } else if (decided.get()) {
+        any.add(dispatch.is(one.getKey()));
+      }
+    }
+    return always || any.isEmpty()
+        ? scope.decided(always, tree)
+        : any.stream().reduce((a, b) -> scope.at(tree).apply(Operator.BIT_OR, a, b)).orElseThrow();
   }
 
   private Value testOpaque(Operand operand, Type type, Tree tree) {
@@ -69,9 +97,36 @@ final class ClassTests {
     if (operand instanceof Operand.Tuple tuple) {
       return Optional.ofNullable(program.types().element(tuple.type())).map(e -> e.asType());
     }
+    if (operand instanceof Operand.Boxed boxed) {
+      return Optional.of(program.elements().getTypeElement(boxed.type().toString()).asType());
+    }
+    if (operand.type().equals(RefType.STRING)) {
+      return Optional.of(program.elements().getTypeElement("java.lang.String").asType());
+    }
     return operand instanceof Operand.Closure closure
         ? Optional.of(program.mirror(closure.code()))
         : Optional.empty();
+  }
+
+  /** Whether an operand that is not null is of a class whatever it is. */
+  boolean isAlways(Operand operand, TypeMirror type) {
+    return operand instanceof Operand.Union union
+        ? union.alternatives().values().stream().allMatch(one -> isAlways(one, type))
+        : known(operand, type).orElse(false);
+  }
+
+  /** What an operand that is not null comes to that is known not to be of a class. */
+  Operand without(Operand operand, TypeMirror type) {
+    return operand instanceof Operand.Union union
+        ? only(union, one -> !known(one, type).orElse(false))
+        : operand;
+  }
+
+  /** What an operand comes to that is known not to be null. */
+  Operand nonNull(Operand operand) {
+    return operand instanceof Operand.Union union
+        ? only(union, one -> !(one instanceof Operand.Null))
+        : operand;
   }
 
   /** What an operand comes to that is known to be of a class. */
@@ -79,15 +134,12 @@ final class ClassTests {
     if (!(operand instanceof Operand.Union union)) {
       return operand;
     }
-    SortedMap<Integer, Operand> left = new TreeMap<>();
-    union
-        .alternatives()
-        .forEach(
-            (tag, one) -> {
-              if (known(one, type).orElse(true)) {
-                left.put(tag, one);
-              }
-            });
+    return only(union, one -> known(one, type).orElse(true));
+  }
+
+  private static Operand only(Operand.Union union, Predicate<Operand> wanted) {
+    SortedMap<Integer, Operand> left = new TreeMap<>(union.alternatives());
+    left.values().removeIf(wanted.negate());
     if (left.isEmpty()) {
       return new Operand.Null(union.type());
     }

@@ -214,6 +214,7 @@ final class Construction {
   private void initialise(
       VariableTree tree, VariableElement field, Scope inner, StatementLowering statements) {
     inner.enter(tree);
+    inner.declarePatterns(tree);
     Type type = inner.type(field.asType(), tree);
     String name = field.getSimpleName().toString();
     ExpressionTree initializer = tree.getInitializer();

@@ -8,11 +8,13 @@ import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,6 +32,7 @@ final class Cursor {
   private Builder builder;
   private Environment variables;
   private final Set<Value> made = new HashSet<>();
+  private final Map<Value, Boolean> decided = new HashMap<>();
   private final Joining joining;
   private final Consumer<Origin> unbounded;
   private List<Pending> pending = new ArrayList<>();
@@ -58,6 +61,16 @@ final class Cursor {
   /** Whether the value is known not to be null. */
   boolean isMade(Value reference) {
     return made.contains(reference);
+  }
+
+  /** From here on the condition is known to hold, or not to hold. */
+  void decide(Value condition, boolean holds) {
+    decided.put(condition, holds);
+  }
+
+  /** Whether the condition holds, if the program says it. */
+  Optional<Boolean> decided(Value condition) {
+    return Optional.ofNullable(decided.get(condition));
   }
 
   Environment variables() {
@@ -165,7 +178,7 @@ final class Cursor {
   }
 
   /**
-   * A branch whose arms give values.
+   * A branch whose arms give values; where the condition is decided only one of them is lowered.
    *
    * @param names one name for each value
    */
@@ -175,6 +188,10 @@ final class Cursor {
       Supplier<List<Value>> then,
       Supplier<List<Value>> otherwise,
       List<String> names) {
+    Optional<Boolean> known = decided(condition);
+    if (known.isPresent()) {
+      return known.get() ? then.get() : otherwise.get();
+    }
     Arm first = arm(variables, then);
     Arm second = arm(variables, otherwise);
     if (first.isTerminated()) {

@@ -45,7 +45,9 @@ final class Exits {
 
   /** Jumps there. */
   void jump(Exit exit) {
-    cursor.variables().set(exit.flag(), new Operand.Scalar(cursor.builder().bool(true)));
+    Value taken = cursor.builder().bool(true);
+    cursor.decide(taken, true);
+    cursor.variables().set(exit.flag(), new Operand.Scalar(taken));
   }
 
   /** The place the jump goes to. */
@@ -61,6 +63,13 @@ final class Exits {
     Set<Exit> targets = new LinkedHashSet<>();
     Jumps.outOf(code).forEach(jump -> targets.add(target(jump)));
     return targets;
+  }
+
+  /** Whether one of the exits has been taken whatever happens. */
+  boolean areTaken(Collection<Exit> exits) {
+    return exits.stream()
+        .map(e -> cursor.variables().get(e.flag()).leaves().get(0))
+        .anyMatch(flag -> cursor.decided(flag).orElse(false));
   }
 
   /** Whether one of the exits has been taken; empty if there are none. */

@@ -113,6 +113,9 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, String> {
 
   /** An operand as a single value. */
   Value value(Operand operand, Tree tree) {
+    if (operand instanceof Operand.Unset && scope.type(tree) instanceof Primitive type) {
+      return scope.zero(type).leaves().get(0); // an exception is thrown before anybody reads it
+    }
     Optional<Primitive> boxed = conversions.boxed(operand);
     return boxed.isPresent()
         ? ((Operand.Scalar) conversions.convert(operand, boxed.get(), tree)).value()
@@ -139,6 +142,11 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, String> {
   /** A primitive expression where one of the given type is expected. */
   Value converted(Tree tree, Primitive target) {
     return conversions.convert(value(tree, ""), target, tree);
+  }
+
+  /** Whether a reference is null. */
+  Value isNull(Operand operand, Tree tree) {
+    return new IdentityLowering(scope, operators).isNullAtRunTime(operand, tree);
   }
 
   /** An expression that decides something. */
@@ -219,7 +227,7 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, String> {
 
   @Override
   public Operand visitInstanceOf(InstanceOfTree tree, String name) {
-    return objects.instanceOf(tree, name);
+    return objects.instanceOf(tree);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.cotangent.processor.source;
 
-import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.Tree;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Value;
@@ -19,7 +19,7 @@ final class IdentityLowering {
     this.operators = operators;
   }
 
-  Value compare(Operand left, Operand right, Operator operator, String name, BinaryTree tree) {
+  Value compare(Operand left, Operand right, Operator operator, String name, Tree tree) {
     if (left instanceof Operand.Scalar a && right instanceof Operand.Scalar b) {
       return operators.compareReferences(operator, a.value(), b.value(), name, tree);
     }
@@ -30,13 +30,11 @@ final class IdentityLowering {
       return withNull(left, operator, name, tree);
     }
     Value same = isSame(left, right, tree);
-    return operator == Operator.EQ
-        ? same
-        : scope.at(tree).apply(Operator.NOT, Primitive.BOOLEAN, name, List.of(same));
+    return operator == Operator.EQ ? same : operators.not(same, name, tree);
   }
 
   /** Whether two references are to one object; that of one kind is never one of another. */
-  private Value isSame(Operand left, Operand right, BinaryTree tree) {
+  private Value isSame(Operand left, Operand right, Tree tree) {
     if (left instanceof Operand.Union union) {
       return each(union, one -> isSame(one, right, tree), tree);
     }
@@ -67,7 +65,7 @@ final class IdentityLowering {
     throw new Rejected();
   }
 
-  private Value each(Operand.Union union, Function<Operand, Value> question, BinaryTree tree) {
+  private Value each(Operand.Union union, Function<Operand, Value> question, Tree tree) {
     return new UnionDispatch(scope, union, tree)
         .each("", one -> new Operand.Scalar(question.apply(one)))
         .leaves()
@@ -86,14 +84,13 @@ final class IdentityLowering {
     return operand instanceof Operand.Null || operand.type().equals(Conversions.NULL);
   }
 
-  private Value withNull(Operand operand, Operator operator, String name, BinaryTree tree) {
+  private Value withNull(Operand operand, Operator operator, String name, Tree tree) {
     Value same = isNullAtRunTime(operand, tree);
-    return operator == Operator.EQ
-        ? same
-        : scope.at(tree).apply(Operator.NOT, Primitive.BOOLEAN, name, List.of(same));
+    return operator == Operator.EQ ? same : operators.not(same, name, tree);
   }
 
-  private Value isNullAtRunTime(Operand operand, BinaryTree tree) {
+  /** Whether a reference is null. */
+  Value isNullAtRunTime(Operand operand, Tree tree) {
     if (operand instanceof Operand.Union union) {
       Operand answer =
           new UnionDispatch(scope, union, tree)
@@ -101,6 +98,9 @@ final class IdentityLowering {
       return answer.leaves().get(0);
     }
     Optional<Value> identity = identity(operand);
+    if (identity.filter(scope.cursor()::isMade).isPresent()) {
+      return scope.decided(false, tree);
+    }
     if (identity.isPresent()) {
       Value none = scope.at(tree).constant(Conversions.NULL, null);
       return operators.compareReferences(Operator.EQ, identity.get(), none, "", tree);
@@ -109,6 +109,6 @@ final class IdentityLowering {
       Value none = scope.at(tree).constant(Conversions.NULL, null);
       return operators.compareReferences(Operator.EQ, scalar.value(), none, "", tree);
     }
-    return scope.at(tree).bool(isNull(operand) || operand instanceof Operand.Unset);
+    return scope.decided(isNull(operand) || operand instanceof Operand.Unset, tree);
   }
 }

@@ -53,6 +53,7 @@ final class MethodLowering {
     try {
       return lowerBody(watched);
     } catch (Rejected alreadyReported) {
+      scope.rejected(tree());
       Function nothing =
           new Function(
               entry.name(), scope.cursor().builder().region(List.of(), List.of()), List.of());
@@ -135,6 +136,7 @@ final class MethodLowering {
       statements.lower(block.getStatements());
     } else {
       scope.enter((ExpressionTree) body);
+      scope.declarePatterns(body);
       give(returned, statements.expressions().lower(body, ""), body);
     }
   }

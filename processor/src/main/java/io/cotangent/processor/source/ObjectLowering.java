@@ -140,11 +140,12 @@ final class ObjectLowering {
         .run(new Operand.Tuple(record, blank), constructor, arguments);
   }
 
-  Operand instanceOf(InstanceOfTree tree, String name) {
-    if (tree.getPattern() != null) {
-      return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "instanceof with a pattern");
-    }
+  Operand instanceOf(InstanceOfTree tree) {
     Operand operand = expressions.lower(tree.getExpression(), "");
+    if (tree.getPattern() != null) {
+      PatternLowering patterns = new PatternLowering(scope, expressions.conversions());
+      return new Operand.Scalar(patterns.match(operand, tree.getPattern()));
+    }
     TypeMirror type = scope.mirror(tree.getType());
     return new Operand.Scalar(new ClassTests(scope).test(operand, type, tree));
   }

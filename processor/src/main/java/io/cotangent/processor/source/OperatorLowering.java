@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Lowers the operators of the language that have no effects of their own. */
@@ -30,6 +31,9 @@ final class OperatorLowering {
 
   Operand unary(UnaryTree tree, String name) {
     Value operand = expressions.value(tree.getExpression(), "");
+    if (scope.cursor().decided(operand).isPresent()) {
+      return new Operand.Scalar(not(operand, name, tree));
+    }
     Primitive type = Conversions.promoted(operand.type());
     Value promoted = expressions.conversions().convert(operand, type, tree.getExpression());
     Builder builder = scope.at(tree);
@@ -37,6 +41,14 @@ final class OperatorLowering {
         JavaOperators.unary(tree.getKind())
             .map(operator -> builder.apply(operator, type, name, List.of(promoted)))
             .orElse(promoted));
+  }
+
+  /** The opposite of a condition. */
+  Value not(Value condition, String name, Tree tree) {
+    Optional<Boolean> decided = scope.cursor().decided(condition);
+    return decided.isPresent()
+        ? scope.decided(!decided.get(), tree)
+        : scope.at(tree).apply(Operator.NOT, Primitive.BOOLEAN, name, List.of(condition));
   }
 
   Operand binary(BinaryTree tree, String name) {
@@ -85,7 +97,7 @@ final class OperatorLowering {
   private Value shortCircuit(BinaryTree tree, String name) {
     boolean and = tree.getKind() == Kind.CONDITIONAL_AND;
     Value left = expressions.condition(tree.getLeftOperand());
-    Supplier<List<Value>> decided = () -> List.of(scope.at(tree).bool(!and));
+    Supplier<List<Value>> decided = () -> List.of(scope.decided(!and, tree));
     Supplier<List<Value>> open = () -> List.of(expressions.condition(tree.getRightOperand()));
     return scope
         .cursor()

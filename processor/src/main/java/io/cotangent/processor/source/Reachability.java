@@ -117,7 +117,7 @@ final class Reachability extends SimpleTreeVisitor<Boolean, Void> {
     boolean hasDefault = false;
     boolean completes = true;
     for (CaseTree group : node.getCases()) {
-      hasDefault |= group.getExpressions().isEmpty();
+      hasDefault |= Labels.isDefault(group);
       if (hasBreak(group) || isRule(group) && completes(group)) {
         return true;
       }

@@ -5,6 +5,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import io.cotangent.processor.ir.ArrayType;
@@ -171,6 +172,13 @@ final class Scope {
     report.error(problem, site(tree), arguments);
   }
 
+  /** What is left out in silence would be a wrong number: code that is rejected has a reason. */
+  void rejected(Tree tree) {
+    if (!report.hasErrors()) {
+      report(tree, Problem.UNSUPPORTED_CONSTRUCT, "this code");
+    }
+  }
+
   /** Reports a problem; the result stands in for the expression, so that the search goes on. */
   Operand reject(ExpressionTree tree, Problem problem, Object... arguments) {
     report(tree, problem, arguments);
@@ -197,6 +205,13 @@ final class Scope {
     last = tree;
     cursor.builder().at(origin(tree));
     return cursor.builder();
+  }
+
+  /** A condition of which the program says whether it holds. */
+  Value decided(boolean holds, Tree tree) {
+    Value condition = at(tree).bool(holds);
+    cursor.decide(condition, holds);
+    return condition;
   }
 
   /** Java that is not looked into, with a result of the type. */
@@ -281,6 +296,15 @@ final class Scope {
     String name = element.getSimpleName().toString();
     Variable variable = locals.computeIfAbsent(element, e -> new Variable(name, type));
     cursor.variables().set(variable, content);
+  }
+
+  /** Lets the variables of patterns begin that stand in the expressions of a statement. */
+  void declarePatterns(Tree statement) {
+    for (VariableTree variable : PatternVariables.of(statement)) {
+      Element element = element(variable);
+      Type type = type(element.asType(), variable);
+      declare(element, type, zero(type));
+    }
   }
 
   /** Assigns to a local variable. */

@@ -97,9 +97,11 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
 
   private void single(StatementTree statement) {
     scope.enter(statement);
+    scope.declarePatterns(statement);
     try {
       statement.accept(this, null);
     } catch (Rejected alreadyReported) {
+      scope.rejected(statement);
       // On with the next statement: all problems of a method are reported at once.
     }
   }
@@ -112,6 +114,9 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
   /** Code that runs only if none of the exits has been taken. */
   void unlessTaken(Set<Exit> exits, Tree tree, Runnable code) {
     scope.at(tree);
+    if (scope.exits().areTaken(exits)) {
+      return;
+    }
     Value taken = scope.exits().taken(exits).orElseThrow();
     Value open = scope.at(tree).apply(Operator.NOT, taken);
     scope.cursor().branch(scope.origin(tree), open, code, () -> {});
@@ -122,6 +127,7 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
     try {
       return expressions.condition(tree);
     } catch (Rejected alreadyReported) {
+      scope.rejected(tree);
       return scope.at(tree).bool(false);
     }
   }
@@ -131,6 +137,7 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
     List<StatementTree> otherwise =
         tree.getElseStatement() == null ? List.of() : List.of(tree.getElseStatement());
     scope.enter(tree);
+    scope.declarePatterns(tree);
     Object constant = scope.constants().of(tree.getCondition());
     if (constant != null) {
       lower(concat(Boolean.TRUE.equals(constant) ? then : otherwise, rest));
@@ -200,6 +207,7 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
       scope.declare(element, type, content);
       watch(tree, element, content);
     } catch (Rejected alreadyReported) {
+      scope.rejected(tree);
       scope.declare(element, type, scope.zero(type));
     }
     return null;

@@ -33,7 +33,7 @@ final class SwitchLowering {
 
   void statement(SwitchTree tree) {
     Exit broken = Exit.nearest(Exit.Kind.BREAK, Set.of());
-    CaseLabels labels = CaseLabels.of(tree.getExpression(), scope, statements.expressions());
+    Labels labels = labels(tree.getExpression(), tree.getCases());
     scope
         .exits()
         .within(
@@ -44,9 +44,16 @@ final class SwitchLowering {
             });
   }
 
+  private Labels labels(ExpressionTree selector, List<? extends CaseTree> cases) {
+    ExpressionLowering expressions = statements.expressions();
+    return PatternLabels.areIn(cases)
+        ? PatternLabels.of(selector, cases, scope, expressions)
+        : CaseLabels.of(selector, scope, expressions);
+  }
+
   Operand expression(SwitchExpressionTree tree, String name) {
     Exit yielded = Exit.withValue(Exit.Kind.YIELD, name, scope.type(tree));
-    CaseLabels labels = CaseLabels.of(tree.getExpression(), scope, statements.expressions());
+    Labels labels = labels(tree.getExpression(), tree.getCases());
     scope
         .exits()
         .within(
@@ -60,14 +67,14 @@ final class SwitchLowering {
 
   /** The lowering of one switch. */
   private final class Dispatch {
-    private final CaseLabels labels;
+    private final Labels labels;
     private final Tree tree;
-    private final boolean isExhaustive;
+    private final boolean isExpression;
 
-    Dispatch(CaseLabels labels, Tree tree, boolean isExhaustive) {
+    Dispatch(Labels labels, Tree tree, boolean isExpression) {
       this.labels = labels;
       this.tree = tree;
-      this.isExhaustive = isExhaustive;
+      this.isExpression = isExpression;
     }
 
     void lower(List<? extends CaseTree> cases) {
@@ -75,19 +82,20 @@ final class SwitchLowering {
       List<List<CaseTree>> runs = runs(cases);
       // Labels differ, so the order of the tests does not matter: the default comes last.
       runs.stream()
-          .filter(run -> run.stream().anyMatch(CaseLabels::isDefault))
+          .filter(Dispatch::isDefault)
           .findFirst()
           .ifPresent(
               run -> {
                 runs.remove(run);
                 runs.add(run);
               });
-      enterOneOf(runs, isExhaustive);
+      enterOneOf(runs, isExpression);
     }
 
     /** A variable declared in one group can be assigned in a later one. */
     private void declareAll(List<? extends CaseTree> cases) {
       for (CaseTree group : cases) {
+        scope.declarePatterns(group);
         for (StatementTree statement : statementsOf(group)) {
           if (statement instanceof VariableTree variable) {
             var element = scope.element(variable);
@@ -101,19 +109,20 @@ final class SwitchLowering {
     /** Enters the run that matches; one of them does if they are complete. */
     private void enterOneOf(List<List<CaseTree>> runs, boolean isComplete) {
       if (runs.isEmpty()) {
+        labels.unmatched(tree);
         return;
       }
-      if (runs.size() > LONGEST_CHAIN) {
+      if (runs.size() > LONGEST_CHAIN && !labels.inOrder()) {
         enterOneOfMany(runs, isComplete);
         return;
       }
       List<CaseTree> run = runs.get(0);
-      boolean isLast = runs.size() == 1;
-      if (isLast && (isComplete || run.stream().anyMatch(CaseLabels::isDefault))) {
+      boolean isLast = runs.size() == 1 && (isComplete && !labels.inOrder() || isDefault(run));
+      if (isLast) {
         lowerRun(run, 0);
         return;
       }
-      Value matches = matchesUpTo(run, run.size() - 1);
+      Value matches = labels.match(run, run.size() - 1);
       List<List<CaseTree>> others = runs.subList(1, runs.size());
       scope
           .cursor()
@@ -124,13 +133,17 @@ final class SwitchLowering {
               () -> enterOneOf(others, isComplete));
     }
 
+    private static boolean isDefault(List<CaseTree> run) {
+      return run.stream().anyMatch(Labels::isDefault);
+    }
+
     /** Branches would nest too deeply for compilers: a first test finds a group of runs. */
     private void enterOneOfMany(List<List<CaseTree>> runs, boolean isComplete) {
       List<List<CaseTree>> first = runs.subList(0, LONGEST_CHAIN);
       List<List<CaseTree>> others = runs.subList(LONGEST_CHAIN, runs.size());
       Value matches =
           first.stream()
-              .map(run -> matchesUpTo(run, run.size() - 1))
+              .map(run -> labels.match(run, run.size() - 1))
               .reduce((a, b) -> scope.at(tree).apply(Operator.BIT_OR, a, b))
               .orElseThrow();
       scope
@@ -142,38 +155,13 @@ final class SwitchLowering {
               () -> enterOneOf(others, isComplete));
     }
 
-    /** Whether the run is entered at one of its first groups. */
-    private Value matchesUpTo(List<CaseTree> run, int last) {
-      Value matches = null;
-      for (CaseTree group : run.subList(0, last + 1)) {
-        Value next = matches(run, group);
-        matches = matches == null ? next : scope.at(group).apply(Operator.BIT_OR, matches, next);
-      }
-      return matches;
-    }
-
-    private Value matches(List<CaseTree> run, CaseTree group) {
-      if (!CaseLabels.isDefault(group)) {
-        return labels.match(group);
-      }
-      // The run is entered, so no label of another run matches.
-      Value none = scope.at(group).bool(true);
-      for (CaseTree other : run) {
-        if (!CaseLabels.isDefault(other)) {
-          Value unlike = scope.at(group).apply(Operator.NOT, labels.match(other));
-          none = scope.at(group).apply(Operator.BIT_AND, none, unlike);
-        }
-      }
-      return none;
-    }
-
     private void lowerRun(List<CaseTree> run, int from) {
       CaseTree group = run.get(from);
       if (from == run.size() - 1) {
         lowerGroup(group);
         return;
       }
-      Value entered = matchesUpTo(run, from);
+      Value entered = labels.match(run, from);
       scope.cursor().branch(scope.origin(group), entered, () -> lowerGroup(group), () -> {});
       Set<Exit> leaving = scope.exits().leaving(group);
       if (leaving.isEmpty()) {
@@ -194,7 +182,7 @@ final class SwitchLowering {
     }
 
     private boolean isValue(CaseTree group) {
-      return isExhaustive && group.getBody() instanceof ExpressionStatementTree;
+      return isExpression && group.getBody() instanceof ExpressionStatementTree;
     }
 
     private ExpressionTree valueOf(CaseTree group) {
