@@ -1,10 +1,12 @@
 package io.cotangent.use;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +84,79 @@ final class LaterJavaTest {
         }
         """;
     assertEquals(24, run(source));
+  }
+
+  @Test
+  void patternsOfRecordsAndClasses() throws Exception {
+    since(21);
+    String source =
+        """
+        package user;
+        import io.cotangent.Differentiable;
+        class Models {
+          sealed interface Expr permits Const, Var, Add, Mul, Neg {}
+          record Const(double value) implements Expr {}
+          record Var() implements Expr {}
+          record Add(Expr left, Expr right) implements Expr {}
+          record Mul(Expr left, Expr right) implements Expr {}
+          record Neg(Expr inner) implements Expr {}
+          static double eval(Expr e, double x) {
+            return switch (e) {
+              case Const c -> c.value();
+              case Var v -> x;
+              case Add(Expr l, Expr r) -> eval(l, x) + eval(r, x);
+              case Mul(Const(double k), var r) when k > 2 -> k * eval(r, x) + 1;
+              case Mul(Expr l, Expr r) -> eval(l, x) * eval(r, x);
+              case Neg(var inner) -> -eval(inner, x);
+            };
+          }
+          @Differentiable static double f(double x) {
+            Expr e = new Add(new Mul(new Const(3), new Var()), new Neg(new Mul(new Var(), new Var())));
+            double sum = eval(e, x);
+            for (int i = 0; i < 4; i++) {
+              Expr s = i == 0 ? new Const(x) : i == 1 ? new Neg(new Const(x * x)) : i == 2 ? null : new Var();
+              switch (s) {
+                case null -> sum += 10 * x;
+                case Const(var v) when v > 100 -> sum = 0;
+                case Const(var v) -> sum += v * v;
+                case Neg n when n.inner() instanceof Const(double v) -> sum += v;
+                case Neg n -> sum = 0;
+                case Var v -> sum *= 2;
+                default -> sum = 0;
+              }
+            }
+            return sum;
+          }
+          static double run() { return ModelsAdjoint.F.gradient(2).x(); }
+        }
+        """;
+    // 2 (3 x + 1 - x^2 + x^2 + x^2 + 10 x)
+    assertEquals(2 * (3 + 2 * 2 + 10), run(source));
+  }
+
+  @Test
+  void refusesRecordPatternsWhoseAccessorsCompute() {
+    since(21);
+    String source =
+        """
+        package user;
+        import io.cotangent.Differentiable;
+        class Models {
+          record Twice(double value) {
+            public double value() { return 2 * value; }
+          }
+          @Differentiable static double f(double x) {
+            Object o = new Twice(x);
+            if (o instanceof Twice(double v)) {
+              return v;
+            }
+            return x;
+          }
+        }
+        """;
+    Build build = new Build(folder).file("user/Models.java", source);
+    assertFalse(build.onClassPath());
+    assertEquals(List.of("AD015 9:22"), build.errors(), build.messages());
   }
 
   private static void since(int release) {
