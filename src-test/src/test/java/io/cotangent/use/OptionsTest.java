@@ -41,6 +41,9 @@ final class OptionsTest {
           }
           return s * s + r;
         }
+        @Differentiable static double[] g(double a, double b) {
+          return new double[] {a * b, a + b, Math.exp(a)};
+        }
       }
       """;
 
