@@ -277,6 +277,28 @@ final class CallCorpus {
     return twin(x, 3) * twin2(x, 2);
   }
 
+  /** Functions with the names that those of another one have that are derived from it. */
+  @Differentiable
+  static double derivedNames(double x) {
+    return step(x, 3) + stepForward(x, 2) * stepReverse(x, 2) + stepTangent(x, 2);
+  }
+
+  private static double step(double x, int n) {
+    return n <= 0 ? x : Math.sin(x) * step(x * x, n - 1) + stepForward(x, n - 1);
+  }
+
+  private static double stepForward(double x, int n) {
+    return n <= 0 ? x * x : x + stepForward(0.5 * x, n - 1);
+  }
+
+  private static double stepReverse(double x, int n) {
+    return n <= 0 ? x + 1 : Math.exp(-x) * stepReverse(x, n - 1);
+  }
+
+  private static double stepTangent(double x, int n) {
+    return n <= 0 ? x + 2 : x * stepTangent(x * x, n - 1);
+  }
+
   private static double twin(double x, int n) {
     return n <= 0 ? x : Math.sin(x) * twin(x * x, n - 1);
   }

@@ -3,6 +3,7 @@ package io.cotangent.processor.adjoint;
 import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Region;
+import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +24,13 @@ final class CallPlanner {
   }
 
   /** What the forward function of a callee is called. */
-  static String forwardName(String callee) {
-    return callee + "Forward";
+  static String forwardName(Unit unit, String callee) {
+    return unit.free(callee + "Forward");
   }
 
   /** What the reverse function of a callee is called. */
-  static String reverseName(String callee) {
-    return callee + "Reverse";
+  static String reverseName(Unit unit, String callee) {
+    return unit.free(callee + "Reverse");
   }
 
   List<Op> plan(Op.Call op) {
@@ -49,7 +50,7 @@ final class CallPlanner {
         results.add(frame.shadowing().of(op.results().get(i)));
       }
     }
-    forward.add(new Op.Call(results, forwardName(op.callee()), args, op.origin()));
+    forward.add(new Op.Call(results, forwardName(frame.unit(), op.callee()), args, op.origin()));
     return forward.ops();
   }
 
@@ -71,7 +72,7 @@ final class CallPlanner {
         targets.add(op.args().get(i));
       }
     }
-    reverse.add(new Op.Call(bars, reverseName(op.callee()), args, op.origin()));
+    reverse.add(new Op.Call(bars, reverseName(frame.unit(), op.callee()), args, op.origin()));
     for (int i = 0; i < bars.size(); i++) {
       if (frame.activity().isActive(targets.get(i))) {
         adjoints.add(reverse, targets.get(i), bars.get(i));

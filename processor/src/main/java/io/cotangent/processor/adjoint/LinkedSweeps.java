@@ -9,6 +9,7 @@ import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.TapeType;
 import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.tangent.LinkedCode;
 import java.util.ArrayDeque;
@@ -22,6 +23,7 @@ import java.util.List;
  * pullback that was generated there on the tape, the reverse function applies the adjoints to it.
  */
 final class LinkedSweeps {
+  private final Unit unit;
   private final Function primal;
   private final Link link;
   private final Activity activity;
@@ -31,10 +33,11 @@ final class LinkedSweeps {
   private final Value reverseTape = new Value(TapeType.TAPE, "tape");
   private final Deque<Op> pops = new ArrayDeque<>();
 
-  LinkedSweeps(Function primal, Activity activity) {
+  LinkedSweeps(Primal program, Function primal) {
+    this.unit = program.unit();
     this.primal = primal;
     this.link = primal.link().orElseThrow();
-    this.activity = activity;
+    this.activity = program.activity();
   }
 
   /** Forward and reverse function, as calls expect them. */
@@ -58,8 +61,8 @@ final class LinkedSweeps {
     List<Value> bars = reverse(popped, seeds, shadows);
     cleared.forEach(shadow -> RuntimeCalls.clear(reverse, shadow));
     return List.of(
-        function(CallPlanner.forwardName(primal.name()), forwardParams, yields, forward),
-        function(CallPlanner.reverseName(primal.name()), reverseParams, bars, reverse));
+        function(CallPlanner.forwardName(unit, primal.name()), forwardParams, yields, forward),
+        function(CallPlanner.reverseName(unit, primal.name()), reverseParams, bars, reverse));
   }
 
   private static Function function(

@@ -57,7 +57,7 @@ final class SplitFunctions {
   /** Builds the pair for a function that is called. */
   static List<Function> ofCallee(Primal primal, Function callee) {
     if (callee.link().filter(link -> !link.isTangent()).isPresent()) {
-      return new LinkedSweeps(callee, primal.activity()).functions();
+      return new LinkedSweeps(primal, callee).functions();
     }
     Sweeps sweeps = new Sweeps(primal, callee, callee.params(), true);
     Frame frame = sweeps.frame();
@@ -107,9 +107,10 @@ final class SplitFunctions {
     List<Type> reverseTypes = reverse.yields().stream().map(Value::type).toList();
     return List.of(
         Cleaning.ofFunction(
-            new Function(CallPlanner.forwardName(callee.name()), forward, forwardTypes),
+            new Function(
+                CallPlanner.forwardName(primal.unit(), callee.name()), forward, forwardTypes),
             frame.shadowing()),
-        new Function(CallPlanner.reverseName(callee.name()), reverse, reverseTypes));
+        new Function(CallPlanner.reverseName(primal.unit(), callee.name()), reverse, reverseTypes));
   }
 
   private static Keeping close(

@@ -28,6 +28,15 @@ public record Unit(String root, Map<String, Function> functions) {
     return function;
   }
 
+  /** A name for a new function: the wish, or a longer one if a function here has it. */
+  public String free(String wish) {
+    String name = wish;
+    while (functions.containsKey(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
   /** The unit with every function replaced. */
   public Unit map(UnaryOperator<Function> pass) {
     Map<String, Function> mapped = new LinkedHashMap<>();

@@ -119,11 +119,7 @@ public final class Tangent {
 
   /** What the tangent of a function is called. */
   private String nameOf(String callee) {
-    String name = callee + suffix;
-    while (unit.functions().containsKey(name)) {
-      name += "_";
-    }
-    return name;
+    return unit.free(callee + suffix);
   }
 
   private List<Direction> directions() {
