@@ -80,11 +80,11 @@ final class ForeignCalls {
       report.error(Problem.ACTIVE_CONVERSION, call.origin().site(), "way through " + link.method());
       return;
     }
-    List<Link.Param> leaves = link.leaves();
-    for (int i = 0; i < leaves.size(); i++) {
+    List<Link.Param> params = link.params();
+    for (int i = 0; i < params.size(); i++) {
       Value arg = call.args().get(i);
-      boolean isLost = !leaves.get(i).isDifferentiated() && arg.type().isDifferentiable();
-      boolean carries = activity.isVaried(arg) || takesVaried && leaves.get(i).written();
+      boolean isLost = !params.get(i).isDifferentiated() && arg.type().isDifferentiable();
+      boolean carries = activity.isVaried(arg) || takesVaried && params.get(i).written();
       if (isLost && carries) {
         isClean = false;
         report.error(Problem.LINKED_WRT, call.origin().site(), link.method(), i + 1);

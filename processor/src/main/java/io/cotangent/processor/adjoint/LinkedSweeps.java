@@ -6,7 +6,6 @@ import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Link;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Origin;
-import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.TapeType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Unit;
@@ -15,7 +14,6 @@ import io.cotangent.processor.tangent.LinkedCode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -44,14 +42,10 @@ final class LinkedSweeps {
   List<Function> functions() {
     List<Value> forwardParams = new ArrayList<>(List.of(forwardTape));
     forwardParams.addAll(primal.params());
-    Value pullback =
-        LinkedCode.call(link, "pullback", primal.params(), List.of(), "Pullback", forward);
+    Value pullback = LinkedCode.call(link, "pullback", primal.params(), "Pullback", forward);
     Value popped = kept(pullback);
     List<Value> shadows = parameterShadows(forwardParams);
-    List<Value> results =
-        link.result()
-            .map(t -> LinkedCode.parts(t, pullback, ".value()", forward))
-            .orElse(List.of());
+    List<Value> results = LinkedCode.result(link, pullback, "value", forward);
     LinkedCode.requireFresh(link, results, primal.params(), forward);
     List<Value> yields = new ArrayList<>(results);
     List<Value> reverseParams = new ArrayList<>(List.of(reverseTape));
@@ -82,15 +76,15 @@ final class LinkedSweeps {
   /** The shadows of the parameters in the reverse function; null for those that need none. */
   private List<Value> parameterShadows(List<Value> forwardParams) {
     List<Value> shadows = new ArrayList<>();
-    List<Link.Param> leaves = link.leaves();
-    for (int i = 0; i < leaves.size(); i++) {
+    List<Link.Param> params = link.params();
+    for (int i = 0; i < params.size(); i++) {
       Value param = primal.params().get(i);
       boolean isShadowed = param.type().isReference() && activity.isActive(param);
       Value shadow = new Value(param.type(), Names.bar(param));
       if (isShadowed) {
         forwardParams.add(shadow);
         shadows.add(kept(shadow));
-      } else if (leaves.get(i).isDifferentiated() && leaves.get(i).written()) {
+      } else if (params.get(i).isDifferentiated() && params.get(i).written()) {
         shadows.add(kept(forward.copyArray(param, Op.CopyArray.Kind.ZEROS, "")));
       } else {
         shadows.add(null);
@@ -129,27 +123,21 @@ final class LinkedSweeps {
   /** Applies the seeds; adds into shadows and returns the adjoints of numbers. */
   private List<Value> reverse(Value pullback, List<Value> resultSeeds, List<Value> shadows) {
     List<Value> seeds = new ArrayList<>(resultSeeds);
-    List<Type> types = new ArrayList<>(link.result().stream().toList());
-    List<Link.Param> leaves = link.leaves();
-    for (int i = 0; i < leaves.size(); i++) {
-      if (leaves.get(i).isDifferentiated() && leaves.get(i).written()) {
+    List<Link.Param> params = link.params();
+    for (int i = 0; i < params.size(); i++) {
+      if (params.get(i).isDifferentiated() && params.get(i).written()) {
         seeds.add(shadows.get(i));
-        types.add(leaves.get(i).type());
       }
     }
-    Value gradient = LinkedCode.apply(link, pullback, seeds, types, reverse);
+    Value gradient = LinkedCode.apply(link, pullback, seeds, reverse);
     List<Value> bars = new ArrayList<>();
-    Iterator<Value> shadow = shadows.iterator();
-    Iterator<Value> params = primal.params().iterator();
-    for (Link.Param param : link.params()) {
-      String accessor = "." + param.component() + "()";
-      List<Value> parts =
+    for (int i = 0; i < params.size(); i++) {
+      Link.Param param = params.get(i);
+      Value part =
           param.isDifferentiated()
-              ? LinkedCode.parts(param.type(), gradient, accessor, reverse)
-              : RecordType.leavesOf(param.type()).stream().map(t -> (Value) null).toList();
-      for (Value part : parts) {
-        hand(part, params.next(), shadow.next(), param, bars);
-      }
+              ? LinkedCode.component(param.type(), gradient, param.component(), reverse)
+              : null;
+      hand(part, primal.params().get(i), shadows.get(i), param, bars);
     }
     return bars;
   }

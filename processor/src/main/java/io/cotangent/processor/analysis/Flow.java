@@ -38,13 +38,13 @@ abstract class Flow implements OpVisitor<Void> {
 
   /** Every differentiated parameter has an influence on the results and on what is written. */
   private void linked(Link link, Region body) {
-    List<Link.Param> leaves = link.leaves();
-    for (int i = 0; i < leaves.size() && !link.isTangent(); i++) {
-      if (leaves.get(i).isDifferentiated()) {
+    List<Link.Param> params = link.params();
+    for (int i = 0; i < params.size() && !link.isTangent(); i++) {
+      if (params.get(i).isDifferentiated()) {
         Value from = body.params().get(i);
         body.yields().forEach(to -> edge(from, to));
-        for (int j = 0; j < leaves.size(); j++) {
-          if (j != i && leaves.get(j).isDifferentiated() && leaves.get(j).written()) {
+        for (int j = 0; j < params.size(); j++) {
+          if (j != i && params.get(j).isDifferentiated() && params.get(j).written()) {
             edge(from, body.params().get(j));
           }
         }

@@ -112,11 +112,11 @@ public final class Memory {
 
   /** What a function writes whose code is not here. */
   private void linked(Function function, Link link) {
-    List<Link.Param> leaves = link.leaves();
+    List<Link.Param> params = link.params();
     Walker walker = new Walker(function);
-    for (int i = 0; i < leaves.size(); i++) {
+    for (int i = 0; i < params.size(); i++) {
       Value param = function.params().get(i);
-      if (leaves.get(i).written() && param.type() instanceof ArrayType) {
+      if (params.get(i).written() && param.type() instanceof ArrayType) {
         walker.writeDeep(param, function.body().ops().get(0));
       }
     }

@@ -1,6 +1,5 @@
 package io.cotangent.processor.ir;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,15 +33,6 @@ public record Link(
     public boolean isDifferentiated() {
       return !component.isEmpty();
     }
-  }
-
-  /** The parameter each parameter of the function is a part of. */
-  public List<Param> leaves() {
-    List<Param> leaves = new ArrayList<>();
-    for (Param param : params) {
-      RecordType.leavesOf(param.type()).forEach(leaf -> leaves.add(param));
-    }
-    return leaves;
   }
 
   /** The link of the tangent. */

@@ -2,7 +2,6 @@ package io.cotangent.processor.source;
 
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Link;
-import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Type;
 import java.util.ArrayDeque;
@@ -237,7 +236,7 @@ final class Functions {
     }
     String plain = link.nestedClass().substring(link.nestedClass().lastIndexOf('.') + 1);
     Region region = body.get();
-    List<Type> types = link.result().map(RecordType::leavesOf).orElse(List.of());
+    List<Type> types = link.result().stream().toList();
     Function function = new Function(newName(plain + "Compiled"), region, types, Optional.of(link));
     compiled.add(function);
     return function.name();

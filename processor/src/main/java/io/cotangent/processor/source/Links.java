@@ -93,12 +93,9 @@ final class Links {
   }
 
   /** Whether values can be handed on, their derivatives in a value of the same type. */
-  private boolean isUsable(Type type, boolean isDifferentiated, boolean isWritten) {
-    if (type instanceof RecordType record) {
-      TypeElement element = scope.program().types().element(record);
-      return !isWritten && Records.isOwnDual(element, scope.program().elements());
-    }
-    return !(type instanceof RefType) || !isDifferentiated && !isWritten;
+  private static boolean isUsable(Type type, boolean isDifferentiated, boolean isWritten) {
+    return !(type instanceof RecordType)
+        && (!(type instanceof RefType) || !isDifferentiated && !isWritten);
   }
 
   private static Set<Integer> indices(AnnotationMirror mirror, String member) {
@@ -124,17 +121,9 @@ final class Links {
     return names;
   }
 
-  /** Whether an argument is a number, an array, an object or a record of such. */
+  /** Whether an argument is a number, an array or an object that is not taken apart. */
   static boolean isPlain(Operand operand, Type type) {
-    if (operand instanceof Operand.Tuple tuple && type instanceof RecordType record) {
-      boolean isPlain = tuple.type().equals(record);
-      for (int i = 0; isPlain && i < record.components().size(); i++) {
-        isPlain = isPlain(tuple.components().get(i), record.components().get(i).type());
-      }
-      return isPlain;
-    }
     return operand instanceof Operand.Scalar scalar
-        && !(type instanceof RecordType)
         && (scalar.type().equals(type)
             || type instanceof RefType && scalar.type() instanceof RefType);
   }

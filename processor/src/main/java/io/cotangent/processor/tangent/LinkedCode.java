@@ -4,28 +4,21 @@ import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Link;
 import io.cotangent.processor.ir.Op;
+import io.cotangent.processor.ir.Op.Opaque.Nature;
 import io.cotangent.processor.ir.Origin;
-import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Calls of members of classes that were generated elsewhere, and of the methods they are for. */
 public final class LinkedCode {
-  private final Link link;
-  private final Builder out;
-  private final List<Value> args = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
-
-  private LinkedCode(Link link, Builder out) {
-    this.link = link;
-    this.out = out;
-  }
+  private LinkedCode() {}
 
   /**
    * The body of a function that calls the method itself.
@@ -33,31 +26,16 @@ public final class LinkedCode {
    * @param owner the class of a static method; empty for an instance method
    */
   public static Region primal(Link link, String owner, String name) {
-    List<Value> params = new ArrayList<>();
-    for (Link.Param param : link.params()) {
-      RecordType.leavesOf(param.type()).forEach(t -> params.add(new Value(t, "")));
-    }
+    List<Value> params = link.params().stream().map(p -> new Value(p.type(), "")).toList();
     Builder out = new Builder(Origin.NONE);
-    Optional<Value> result =
-        link.result()
-            .map(t -> new Value(t instanceof RecordType r ? new RefType(r.name()) : t, ""));
-    LinkedCode code = new LinkedCode(link, out);
-    Iterator<Value> leaves = params.iterator();
-    int first = owner.isEmpty() ? 1 : 0;
-    String callee =
+    List<Value> results = link.result().map(t -> new Value(t, "")).stream().toList();
+    String java =
         owner.isEmpty()
-            ? code.argument(link.params().get(0).type(), leaves) + "."
-            : "{" + owner + "}.";
-    List<String> list = new ArrayList<>();
-    for (Link.Param param : link.params().subList(first, link.params().size())) {
-      list.add(code.argument(param.type(), leaves));
-    }
-    code.text.append(callee).append(name).append('(').append(String.join(", ", list)).append(')');
-    code.emit(result);
-    List<Value> yields =
-        result.map(r -> parts(link.result().orElseThrow(), r, "", out)).orElse(List.of());
-    requireFresh(link, yields, params, out);
-    return out.region(params, yields);
+            ? "#0." + name + arguments(1, params.size())
+            : "{" + owner + "}." + name + arguments(0, params.size());
+    emit(link, java, params, results, out);
+    requireFresh(link, results, params, out);
+    return out.region(params, results);
   }
 
   /** Fails if an array that is returned is one that was given: they are taken for two. */
@@ -70,7 +48,7 @@ public final class LinkedCode {
             && a.innermost().equals(b.innermost())) {
           String java = "{io.cotangent.runtime.Shapes}.requireFresh(\"" + name + "\", #0, #1)";
           List<Value> both = List.of(result, param);
-          out.add(new Op.Opaque(List.of(), java, both, Op.Opaque.Nature.SINK, "", out.origin()));
+          out.add(new Op.Opaque(List.of(), java, both, Nature.SINK, "", out.origin()));
         }
       }
     }
@@ -79,88 +57,55 @@ public final class LinkedCode {
   /**
    * A call of a static member of the generated class.
    *
-   * @param arguments the leaves of the parameters, then of whatever else {@code more} says
+   * @param result the simple name of what it returns, a class in there
    */
   public static Value call(
-      Link link,
-      String member,
-      List<Value> arguments,
-      List<Type> more,
-      String result,
-      Builder out) {
-    LinkedCode code = new LinkedCode(link, out);
+      Link link, String member, List<Value> arguments, String result, Builder out) {
     Value value = new Value(new RefType(link.nestedClass() + "." + result), "");
-    code.invoke("{" + link.nestedClass() + "}." + member, link, arguments, more);
-    code.emit(Optional.of(value));
+    emit(link, invocation(link, member, arguments), arguments, List.of(value), out);
     return value;
   }
 
   /** The same for a member that returns nothing. */
-  static void run(Link link, String member, List<Value> arguments, List<Type> more, Builder out) {
-    LinkedCode code = new LinkedCode(link, out);
-    code.invoke("{" + link.nestedClass() + "}." + member, link, arguments, more);
-    code.emit(Optional.empty());
-  }
-
-  private void invoke(String callee, Link of, List<Value> arguments, List<Type> more) {
-    Iterator<Value> leaves = arguments.iterator();
-    List<String> list = new ArrayList<>();
-    of.params().forEach(p -> list.add(argument(p.type(), leaves)));
-    more.forEach(t -> list.add(argument(t, leaves)));
-    text.append(callee).append('(').append(String.join(", ", list)).append(')');
+  static void run(Link link, String member, List<Value> arguments, Builder out) {
+    emit(link, invocation(link, member, arguments), arguments, List.of(), out);
   }
 
   /** Applies seeds to a pullback. */
-  public static Value apply(
-      Link link, Value pullback, List<Value> seeds, List<Type> types, Builder out) {
-    LinkedCode code = new LinkedCode(link, out);
-    code.args.add(pullback);
-    Iterator<Value> leaves = seeds.iterator();
-    List<String> list = types.stream().map(t -> code.argument(t, leaves)).toList();
-    code.text.append("#0.apply(").append(String.join(", ", list)).append(')');
+  public static Value apply(Link link, Value pullback, List<Value> seeds, Builder out) {
     Value gradient = new Value(new RefType(link.nestedClass() + ".Gradient"), "");
-    code.emit(Optional.of(gradient));
+    List<Value> all = new ArrayList<>(List.of(pullback));
+    all.addAll(seeds);
+    emit(link, "#0.apply" + arguments(1, all.size()), all, List.of(gradient), out);
     return gradient;
   }
 
-  private void emit(Optional<Value> result) {
-    out.add(
-        new Op.Opaque(
-            result.map(List::of).orElse(List.of()),
-            text.toString(),
-            args,
-            Op.Opaque.Nature.SINK,
-            link.method(),
-            out.origin()));
+  private static String invocation(Link link, String member, List<Value> arguments) {
+    return "{" + link.nestedClass() + "}." + member + arguments(0, arguments.size());
   }
 
-  private String argument(Type type, Iterator<Value> leaves) {
-    if (type instanceof RecordType record) {
-      List<String> list = new ArrayList<>();
-      record.components().forEach(c -> list.add(argument(c.type(), leaves)));
-      return "new {" + record.name() + "}(" + String.join(", ", list) + ")";
-    }
-    args.add(leaves.next());
-    return "#" + (args.size() - 1);
+  private static String arguments(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(i -> "#" + i)
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
-  /** The leaves of what an accessor of an object gives; the object itself for no accessor. */
-  public static List<Value> parts(Type type, Value object, String accessor, Builder out) {
-    List<Value> parts = new ArrayList<>();
-    if (type instanceof RecordType record) {
-      for (RecordType.Component c : record.components()) {
-        parts.addAll(parts(c.type(), object, accessor + "." + c.name() + "()", out));
-      }
-    } else if (accessor.isEmpty()) {
-      parts.add(object);
-    } else {
-      Value part = new Value(type, "");
-      String java = "#0" + accessor;
-      out.add(
-          new Op.Opaque(
-              List.of(part), java, List.of(object), Op.Opaque.Nature.PURE, "", out.origin()));
-      parts.add(part);
-    }
-    return parts;
+  private static void emit(
+      Link link, String java, List<Value> arguments, List<Value> results, Builder out) {
+    out.add(new Op.Opaque(results, java, arguments, Nature.SINK, link.method(), out.origin()));
+  }
+
+  /** What an accessor of a record gives. */
+  public static Value component(Type type, Value object, String name, Builder out) {
+    Value part = new Value(type, "");
+    String java = "#0." + name + "()";
+    out.add(new Op.Opaque(List.of(part), java, List.of(object), Nature.PURE, "", out.origin()));
+    return part;
+  }
+
+  /** The same for the result of the method; empty if it has none. */
+  public static List<Value> result(Link link, Value object, String name, Builder out) {
+    Optional<Value> part = link.result().map(type -> component(type, object, name, out));
+    return part.stream().toList();
   }
 }

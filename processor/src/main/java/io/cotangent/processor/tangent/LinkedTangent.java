@@ -31,16 +31,17 @@ final class LinkedTangent {
     List<Value> params = new ArrayList<>(tape.stream().toList());
     params.addAll(primal.params());
     List<Value> arguments = new ArrayList<>(primal.params());
-    List<Link.Param> leaves = link.leaves();
-    for (int i = 0; i < leaves.size(); i++) {
+    for (int i = 0; i < link.params().size(); i++) {
       Value param = primal.params().get(i);
-      boolean isActive = activity.isActive(param);
-      Value dot = isActive ? new Value(param.type(), shadowing.name(param)) : zero(param);
-      if (isActive) {
+      boolean isDifferentiated = link.params().get(i).isDifferentiated();
+      if (activity.isActive(param)) {
+        Value dot = new Value(param.type(), shadowing.name(param));
         params.add(dot);
-      }
-      if (leaves.get(i).isDifferentiated()) {
-        arguments.add(dot);
+        if (isDifferentiated) {
+          arguments.add(dot);
+        }
+      } else if (isDifferentiated) {
+        arguments.add(zero(param));
       }
     }
     List<Value> results = call(arguments);
@@ -48,31 +49,22 @@ final class LinkedTangent {
     return new Function(name, out.region(params, results), types, Optional.of(link.tangent()));
   }
 
-  /** A tangent of zero; what has none stands in records as it is. */
   private Value zero(Value param) {
-    if (param.type().isReal()) {
-      return out.zero(param.type());
-    }
-    return param.type().isRealArray() ? out.copyArray(param, Op.CopyArray.Kind.ZEROS, "") : param;
+    return param.type().isReal()
+        ? out.zero(param.type())
+        : out.copyArray(param, Op.CopyArray.Kind.ZEROS, "");
   }
 
   private List<Value> call(List<Value> arguments) {
-    List<Type> more =
-        link.params().stream().filter(Link.Param::isDifferentiated).map(Link.Param::type).toList();
     if (link.result().isEmpty()) {
-      LinkedCode.run(link, "jvp", arguments, more, out);
+      LinkedCode.run(link, "jvp", arguments, out);
       return List.of();
     }
-    Type type = link.result().get();
-    Value tangent = LinkedCode.call(link, "jvp", arguments, more, "Tangent", out);
-    List<Value> results = new ArrayList<>(LinkedCode.parts(type, tangent, ".value()", out));
+    Value tangent = LinkedCode.call(link, "jvp", arguments, "Tangent", out);
+    List<Value> results = new ArrayList<>(LinkedCode.result(link, tangent, "value", out));
     LinkedCode.requireFresh(link, results, primal.params(), out);
-    List<Value> dots = LinkedCode.parts(type, tangent, ".tangent()", out);
-    List<Value> yields = primal.body().yields();
-    for (int i = 0; i < yields.size(); i++) {
-      if (activity.isActive(yields.get(i))) {
-        results.add(dots.get(i));
-      }
+    if (activity.isActive(primal.body().yields().get(0))) {
+      results.addAll(LinkedCode.result(link, tangent, "tangent", out));
     }
     return results;
   }
