@@ -23,13 +23,22 @@ public final class Columns {
   public void add(@Nullable Object... parts) {
     double[][] filled = rows == null ? room(parts) : rows;
     rows = filled;
-    if (next < count) {
-      int row = 0;
-      for (Object part : parts) {
-        row = fill(part, filled, row);
-      }
-      next++;
+    if (next == count) {
+      return;
     }
+    double[] column = new double[filled.length];
+    int at = 0;
+    for (Object part : parts) {
+      if (part instanceof Number number) {
+        column[at++] = number.doubleValue();
+      } else {
+        at = Leaves.fill(part, column, at);
+      }
+    }
+    for (int row = 0; row < column.length; row++) {
+      filled[row][next] = column[row];
+    }
+    next++;
   }
 
   private double[][] room(@Nullable Object[] parts) {
@@ -38,26 +47,6 @@ public final class Columns {
       height += part instanceof Number ? 1 : Leaves.count(part);
     }
     return new double[height][count];
-  }
-
-  private int fill(@Nullable Object part, double[][] filled, int row) {
-    int at = row;
-    if (part instanceof double[] doubles) {
-      for (double value : doubles) {
-        filled[at++][next] = value;
-      }
-    } else if (part instanceof float[] floats) {
-      for (float value : floats) {
-        filled[at++][next] = value;
-      }
-    } else if (part instanceof Object[] inner) {
-      for (Object each : inner) {
-        at = fill(each, filled, at);
-      }
-    } else if (part instanceof Number number) {
-      filled[at++][next] = number.doubleValue();
-    }
-    return at;
   }
 
   /** What has been put together. */

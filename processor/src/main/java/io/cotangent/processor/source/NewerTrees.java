@@ -4,8 +4,11 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The trees that compilers after 17 make of patterns. They are asked for by name, as the processor
@@ -13,6 +16,9 @@ import java.util.Optional;
  */
 final class NewerTrees {
   private static final String PACKAGE = "com.sun.source.tree.";
+
+  /** What has been looked for; empty where this compiler has no such method. */
+  private static final Map<String, Optional<Method>> METHODS = new ConcurrentHashMap<>();
 
   private NewerTrees() {}
 
@@ -67,13 +73,24 @@ final class NewerTrees {
   }
 
   private static Optional<Object> ask(Tree tree, String type, String method) {
+    return METHODS
+        .computeIfAbsent(type + "." + method, name -> find(type, method))
+        .filter(m -> m.getDeclaringClass().isInstance(tree))
+        .flatMap(m -> invoke(m, tree));
+  }
+
+  private static Optional<Method> find(String type, String method) {
     try {
-      Class<?> of = Class.forName(PACKAGE + type, false, Tree.class.getClassLoader());
-      return of.isInstance(tree)
-          ? Optional.ofNullable(of.getMethod(method).invoke(tree))
-          : Optional.empty();
+      ClassLoader compiler = Tree.class.getClassLoader();
+      return Optional.of(Class.forName(PACKAGE + type, false, compiler).getMethod(method));
     } catch (ClassNotFoundException | NoSuchMethodException e) {
       return Optional.empty(); // an older compiler, which has nothing of the kind
+    }
+  }
+
+  private static Optional<Object> invoke(Method method, Tree tree) {
+    try {
+      return Optional.ofNullable(method.invoke(tree));
     } catch (IllegalAccessException | InvocationTargetException e) {
       throw new IllegalStateException(e);
     }
