@@ -83,6 +83,41 @@ final class MixtureTest {
     }
   }
 
+  /** {@code hvp} is the Hessian times the direction. */
+  @Test
+  void hessianTimesDirection() throws IOException {
+    MixtureInstance in = MixtureInstance.read(AdBench.file("gmm_d2_K5.txt"));
+    double[][] hessian =
+        MixtureAdjoint.LogPosterior.hessian(
+            in.alphas(), in.means(), in.icf(), in.x(), in.gamma(), in.m());
+    double[] v = new double[hessian.length];
+    Arrays.setAll(v, i -> Math.sin(i + 1));
+    int k = in.alphas().length;
+    double[][] meansDot = rows(v, k, k, in.means()[0].length);
+    double[][] icfDot = rows(v, k + k * in.means()[0].length, k, in.icf()[0].length);
+    var hvp =
+        MixtureAdjoint.LogPosterior.hvp(
+            in.alphas(),
+            in.means(),
+            in.icf(),
+            in.x(),
+            in.gamma(),
+            in.m(),
+            Arrays.copyOf(v, k),
+            meansDot,
+            icfDot);
+    double[] product = pack(hvp.alphas(), hvp.means(), hvp.icf());
+    for (int i = 0; i < v.length; i++) {
+      double expected = 0;
+      double magnitude = 0;
+      for (int j = 0; j < v.length; j++) {
+        expected += hessian[i][j] * v[j];
+        magnitude += Math.abs(hessian[i][j] * v[j]);
+      }
+      assertEquals(expected, product[i], 1e-12 * magnitude);
+    }
+  }
+
   private static double[] gradient(MixtureInstance in, double[] point, int index, double step) {
     double[] moved = point.clone();
     moved[index] += step;

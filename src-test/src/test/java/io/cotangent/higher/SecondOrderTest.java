@@ -66,6 +66,10 @@ final class SecondOrderTest {
           return new double[] {g.x(), g.w()[0], g.w()[1], g.w()[2], g.y()};
         },
         Mixed.hessian(0.3, new double[] {0.5, -0.2, 0.7}, 3, 0.9));
+    var hvp = Mixed.hvp(0.3, new double[] {0.5, -0.2, 0.7}, 3, 0.9, 2, new double[] {1, 3, 5}, 7);
+    double[] product = {hvp.x(), hvp.w()[0], hvp.w()[1], hvp.w()[2], hvp.y()};
+    double[][] hessian = Mixed.hessian(0.3, new double[] {0.5, -0.2, 0.7}, 3, 0.9);
+    assertArrayEquals(times(hessian, new double[] {2, 1, 3, 5, 7}), product, 1e-12);
   }
 
   @Test
@@ -134,6 +138,21 @@ final class SecondOrderTest {
           };
         },
         Network.hessian(first.apply(point), second.apply(point), inputs, targets));
+    double[] v = random(9, 10);
+    var hvp =
+        Network.hvp(
+            first.apply(point),
+            second.apply(point),
+            inputs,
+            targets,
+            first.apply(v),
+            second.apply(v));
+    double[][] hessian = Network.hessian(first.apply(point), second.apply(point), inputs, targets);
+    double[] product = times(hessian, v);
+    for (int i = 0; i < 9; i++) {
+      double actual = i < 6 ? hvp.first()[i / 2][i % 2] : hvp.second()[i - 6];
+      assertEquals(product[i], actual, 1e-12);
+    }
   }
 
   @Test
@@ -147,6 +166,13 @@ final class SecondOrderTest {
           return new double[] {r[0], r[1], r[2], r[3], g.x0(), g.y0()};
         },
         Ode.hessian(new double[] {1.1, 0.4, 0.1, 0.4}, 2, 1.5, 50));
+    double[] rates = {1.1, 0.4, 0.1, 0.4};
+    var hvp = Ode.hvp(rates, 2, 1.5, 50, new double[] {1, -2, 3, 0.5}, 0.7, -1);
+    double[] r = hvp.rates();
+    double[] product = {r[0], r[1], r[2], r[3], hvp.x0(), hvp.y0()};
+    double[] expected =
+        times(Ode.hessian(rates, 2, 1.5, 50), new double[] {1, -2, 3, 0.5, 0.7, -1});
+    assertArrayEquals(expected, product, 1e-10);
   }
 
   @Test
