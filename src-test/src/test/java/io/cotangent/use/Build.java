@@ -5,7 +5,6 @@ import io.cotangent.processor.CotangentProcessor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -60,12 +59,7 @@ final class Build {
 
   /** The place of the runtime: a folder or a jar. */
   static Path runtime() {
-    try {
-      URL location = Differentiable.class.getProtectionDomain().getCodeSource().getLocation();
-      return Path.of(location.toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+    return Archive.of(Differentiable.class);
   }
 
   /** Compiles everything with the runtime on the class path; whether that went well. */

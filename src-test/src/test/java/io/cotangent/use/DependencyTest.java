@@ -9,11 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -146,16 +143,7 @@ final class DependencyTest {
     }
     boolean isGood = isModule ? library.onModulePath() : library.onClassPath("-implicit:none");
     assertTrue(isGood, library.messages());
-    Path classes = folder.resolve("a/classes");
-    Path jar = folder.resolve("lib.jar");
-    try (var out = new JarOutputStream(Files.newOutputStream(jar));
-        var files = Files.walk(classes)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
-        out.putNextEntry(new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
-        Files.copy(file, out);
-      }
-    }
-    return jar;
+    return Archive.write(folder.resolve("a/classes"), folder.resolve("lib.jar"));
   }
 
   private Build user(String members) {
