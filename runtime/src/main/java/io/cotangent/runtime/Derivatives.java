@@ -13,9 +13,15 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Derivatives {
+  /** What the parameters are called. */
+  String[] names();
+
   /** The parameters that are differentiated. */
   int[] of();
 
   /** The parameters the method writes to. */
   int[] written() default {};
+
+  /** The parameters whose arrays may be part of the result. */
+  int[] returned() default {};
 }

@@ -134,6 +134,31 @@ public final class Shadows {
     }
   }
 
+  /** {@code target += factor * source}; nothing for a factor of zero. */
+  public static void addScaled(double[] target, double @Nullable [] source, double factor) {
+    for (int i = 0; source != null && factor != 0 && i < source.length; i++) {
+      target[i] += factor * source[i];
+    }
+  }
+
+  /** {@code target += factor * source} at any depth; nothing for a factor of zero. */
+  public static void addScaled(Object target, @Nullable Object source, double factor) {
+    if (source instanceof double[] doubles) {
+      addScaled((double[]) target, doubles, factor);
+    } else if (source instanceof float[] floats) {
+      float[] sums = (float[]) target;
+      for (int i = 0; factor != 0 && i < floats.length; i++) {
+        sums[i] += (float) (factor * floats[i]);
+      }
+    } else if (source instanceof Object[] rows) {
+      for (int i = 0; i < rows.length; i++) {
+        if (rows[i] != null) {
+          addScaled(((Object[]) target)[i], rows[i], factor);
+        }
+      }
+    }
+  }
+
   /** {@code target += source}, element by element at any depth. */
   public static void add(Object target, @Nullable Object source) {
     if (source instanceof double[] doubles) {

@@ -113,20 +113,6 @@ public final class Shapes {
     }
   }
 
-  /**
-   * Fails if a method of a dependency returns an array it was given.
-   *
-   * @param method what the message calls it
-   * @throws IllegalArgumentException if it does, at any depth
-   */
-  public static void requireFresh(
-      String method, @Nullable Object result, @Nullable Object argument) {
-    if (share(result, argument)) {
-      throw new IllegalArgumentException(
-          method + " returns an array it was given; derivatives take them for two");
-    }
-  }
-
   /** Whether two arguments share an array, at any depth. */
   public static boolean share(@Nullable Object a, @Nullable Object b) {
     return Sharing.any(a, b);

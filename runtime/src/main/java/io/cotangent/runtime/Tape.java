@@ -2,6 +2,7 @@ package io.cotangent.runtime;
 
 import java.lang.ref.SoftReference;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 
 /**
@@ -32,8 +33,9 @@ public final class Tape implements AutoCloseable {
   private int intTop;
   private int refTop;
   private final Loans loans = new Loans();
-  private int[] marks = new int[20];
+  private int[] marks = new int[24];
   private int markTop;
+  private final ArrayList<AutoCloseable> owned = new ArrayList<>();
   private int sealedDoubles;
   private int sealedLongs;
   private int sealedInts;
@@ -160,7 +162,7 @@ public final class Tape implements AutoCloseable {
 
   /** Remembers how full the tape is, for the matching {@link #exit}. */
   public void enter() {
-    if (markTop + 5 > marks.length) {
+    if (markTop + 6 > marks.length) {
       marks = Arrays.copyOf(marks, 2 * marks.length);
     }
     marks[markTop++] = doubleTop;
@@ -168,10 +170,12 @@ public final class Tape implements AutoCloseable {
     marks[markTop++] = intTop;
     marks[markTop++] = refTop;
     marks[markTop++] = loans.mark();
+    marks[markTop++] = owned.size();
   }
 
   /** Drops everything pushed since the matching {@link #enter}, whatever has happened since. */
   public void exit() {
+    closeOwned(marks[--markTop]);
     loans.release(marks[--markTop]);
     refTop = marks[--markTop];
     intTop = marks[--markTop];
@@ -180,6 +184,26 @@ public final class Tape implements AutoCloseable {
     dropRefs(refTop);
     if (markTop == 0 && scratch != null) {
       scratch.clear();
+    }
+  }
+
+  /**
+   * Takes over what is to be closed when the tape drops what is pushed from now on.
+   *
+   * @return the same
+   */
+  public <T extends AutoCloseable> T own(T resource) {
+    owned.add(resource);
+    return resource;
+  }
+
+  private void closeOwned(int from) {
+    for (int i = owned.size() - 1; i >= from; i--) {
+      try {
+        owned.remove(i).close();
+      } catch (Exception failure) {
+        throw new IllegalStateException(failure);
+      }
     }
   }
 
@@ -263,6 +287,7 @@ public final class Tape implements AutoCloseable {
   }
 
   private void clear() {
+    closeOwned(0);
     doubleTop = 0;
     longTop = 0;
     intTop = 0;

@@ -209,6 +209,22 @@ final class TapeTest {
   }
 
   @Test
+  void closesWhatItOwnsWithWhatWasPushed() {
+    StringBuilder closed = new StringBuilder();
+    tape.own(() -> closed.append("outer "));
+    tape.enter();
+    tape.own(() -> closed.append("first "));
+    tape.own(() -> closed.append("second "));
+    tape.exit();
+    assertEquals("second first ", closed.toString());
+    tape.rewind();
+    assertEquals("second first ", closed.toString());
+    tape.close();
+    tape.close();
+    assertEquals("second first outer ", closed.toString());
+  }
+
+  @Test
   void allocatesNothingInTheSteadyState() {
     Allocation.assertNone(
         () -> {

@@ -88,6 +88,7 @@ public final class Differentiation {
             signature,
             written(primal),
             replaced(primal),
+            returned(primal),
             strip.map(Strips.Sized::strip),
             reachable(functions, settings.methodSize(), entries(strip))));
   }
@@ -198,6 +199,19 @@ public final class Differentiation {
     for (int i = 0; i < leaves.size(); i++) {
       Value param = primal.root().params().get(i);
       if (param.type() instanceof ArrayType && primal.memory().hasReplacedRows(param)) {
+        paths.add(leaves.get(i).path());
+      }
+    }
+    return paths;
+  }
+
+  private static Set<String> returned(Primal primal) {
+    List<Leaf> leaves = primal.signature().leaves();
+    Set<String> paths = new LinkedHashSet<>();
+    for (int i = 0; i < leaves.size(); i++) {
+      Value param = primal.root().params().get(i);
+      if (primal.root().body().yields().stream()
+          .anyMatch(yield -> primal.memory().mayShare(param, yield))) {
         paths.add(leaves.get(i).path());
       }
     }

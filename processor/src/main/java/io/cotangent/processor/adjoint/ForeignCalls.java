@@ -68,11 +68,13 @@ final class ForeignCalls {
   /** Whether the code a call goes to was compiled with the derivatives that are needed here. */
   private void check(Op.Call call, Link link) {
     boolean takesVaried = call.args().stream().anyMatch(activity::isVaried);
-    if (link.isTangent()) {
-      if (takesVaried) {
-        isClean = false;
-        report.error(Problem.LINKED_ORDER, call.origin().site(), link.method());
-      }
+    boolean isOnceMore = link.member() != Link.Member.METHOD;
+    if (isOnceMore && takesVaried && !hasDerivatives(link)) {
+      isClean = false;
+      String obstacle = obstacle(link);
+      report.error(Problem.LINKED_ORDER, call.origin().site(), link.method(), obstacle);
+    }
+    if (link.member() == Link.Member.LAST) {
       return;
     }
     if (call.args().stream().anyMatch(traces::isIn)) {
@@ -87,10 +89,28 @@ final class ForeignCalls {
       boolean carries = activity.isVaried(arg) || takesVaried && params.get(i).written();
       if (isLost && carries) {
         isClean = false;
-        report.error(Problem.LINKED_WRT, call.origin().site(), link.method(), i + 1);
+        String name = params.get(i).name();
+        report.error(Problem.LINKED_WRT, call.origin().site(), link.method(), name);
         return;
       }
     }
+  }
+
+  private static boolean hasDerivatives(Link link) {
+    return link.member() == Link.Member.GRADIENT && link.hasCurvature();
+  }
+
+  /** Why what a link leads to cannot be differentiated once more. */
+  private static String obstacle(Link link) {
+    if (!link.hasGradient()) {
+      return "That goes through methods that return a number and write to none of their parameters.";
+    }
+    if (link.order() < 2) {
+      return "It was compiled with order = 1: compile it with @Differentiable(order = 2).";
+    }
+    return link.hasCurvature()
+        ? "Two derivatives are what its class has, and here is a third."
+        : "It would run twice, and an object it takes might have changed.";
   }
 
   private void check(Op.Opaque op) {

@@ -19,6 +19,11 @@ final class RuntimeCalls {
     effect(out, SHADOWS + ".add(#0, #1)", target, source);
   }
 
+  /** {@code target += factor * source}, element by element at any depth. */
+  static void addScaled(Builder out, Value target, Value source, Value factor) {
+    effect(out, SHADOWS + ".addScaled(#0, #1, #2)", target, source, factor);
+  }
+
   /** {@code target += source; source = 0}, where the shapes may differ. */
   static void move(Builder out, Value target, Value source) {
     effect(out, SHADOWS + ".move(#0, #1)", target, source);

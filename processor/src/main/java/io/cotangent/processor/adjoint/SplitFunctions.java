@@ -2,6 +2,7 @@ package io.cotangent.processor.adjoint;
 
 import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.Link;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.Region;
@@ -56,8 +57,8 @@ final class SplitFunctions {
 
   /** Builds the pair for a function that is called. */
   static List<Function> ofCallee(Primal primal, Function callee) {
-    if (callee.link().filter(link -> !link.isTangent()).isPresent()) {
-      return new LinkedSweeps(primal, callee).functions();
+    if (callee.link().filter(link -> link.member() != Link.Member.LAST).isPresent()) {
+      return LinkedSweeps.of(primal, callee);
     }
     Sweeps sweeps = new Sweeps(primal, callee, callee.params(), true);
     Frame frame = sweeps.frame();

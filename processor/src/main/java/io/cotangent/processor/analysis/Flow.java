@@ -39,7 +39,7 @@ abstract class Flow implements OpVisitor<Void> {
   /** Every differentiated parameter has an influence on the results and on what is written. */
   private void linked(Link link, Region body) {
     List<Link.Param> params = link.params();
-    for (int i = 0; i < params.size() && !link.isTangent(); i++) {
+    for (int i = 0; i < params.size() && link.member() != Link.Member.LAST; i++) {
       if (params.get(i).isDifferentiated()) {
         Value from = body.params().get(i);
         body.yields().forEach(to -> edge(from, to));

@@ -69,6 +69,13 @@ public final class Memory {
     return classOf(a) == classOf(b);
   }
 
+  /** Whether two values may be arrays that share one, at any depth. */
+  public boolean mayShare(Value a, Value b) {
+    return a.type() instanceof ArrayType
+        && b.type() instanceof ArrayType
+        && innermost(a) == innermost(b);
+  }
+
   /** Where everything stands in one of the unit's functions. */
   public Layout layout(String function) {
     return layouts.get(function);

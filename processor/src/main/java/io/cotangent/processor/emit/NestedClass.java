@@ -17,6 +17,7 @@ import io.cotangent.runtime.Derivatives;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
 
 /** The class with everything that belongs to one annotated method. */
@@ -74,24 +75,33 @@ final class NestedClass {
 
   /** What other compilations must know. */
   private AnnotationSpec linkage() {
-    List<CodeBlock> differentiated = new ArrayList<>();
-    List<CodeBlock> written = new ArrayList<>();
-    for (int i = 0; i < signature.parameters().size(); i++) {
-      Parameter parameter = signature.parameters().get(i);
-      if (parameter.differentiated()) {
-        differentiated.add(CodeBlock.of("$L", i));
-      }
-      if (parameter.leaves().stream()
-          .anyMatch(l -> members.derived().written().contains(l.path()))) {
-        written.add(CodeBlock.of("$L", i));
-      }
-    }
+    Derived derived = members.derived();
+    List<CodeBlock> names = new ArrayList<>();
+    signature.parameters().forEach(p -> names.add(CodeBlock.of("$S", p.name())));
     AnnotationSpec.Builder linkage = AnnotationSpec.builder(Derivatives.class);
-    linkage.addMember("of", "{$L}", CodeBlock.join(differentiated, ", "));
-    if (!written.isEmpty()) {
-      linkage.addMember("written", "{$L}", CodeBlock.join(written, ", "));
-    }
+    linkage.addMember("names", "{$L}", CodeBlock.join(names, ", "));
+    linkage.addMember("of", "{$L}", indices(Parameter::differentiated));
+    addIndices(linkage, "written", derived.written());
+    addIndices(linkage, "returned", derived.returned());
     return linkage.build();
+  }
+
+  private void addIndices(AnnotationSpec.Builder linkage, String member, Set<String> paths) {
+    CodeBlock indices = indices(p -> p.leaves().stream().anyMatch(l -> paths.contains(l.path())));
+    if (!indices.isEmpty()) {
+      linkage.addMember(member, "{$L}", indices);
+    }
+  }
+
+  /** Which parameters are so. */
+  private CodeBlock indices(Predicate<Parameter> predicate) {
+    List<CodeBlock> indices = new ArrayList<>();
+    for (int i = 0; i < signature.parameters().size(); i++) {
+      if (predicate.test(signature.parameters().get(i))) {
+        indices.add(CodeBlock.of("$L", i));
+      }
+    }
+    return CodeBlock.join(indices, ", ");
   }
 
   private void addHigherOrders() {

@@ -39,12 +39,14 @@ import java.util.Set;
  *
  * @param written the paths of the array leaves the primal writes to
  * @param replaced those of them in which it puts other arrays
+ * @param returned the paths of the array leaves that may be part of the result
  * @param strip what is known of {@link #STRIP}; empty if there is none
  */
 public record Derived(
     Signature signature,
     Set<String> written,
     Set<String> replaced,
+    Set<String> returned,
     Optional<Strip> strip,
     Unit unit) {
   public static final String VJP = "vjp";
@@ -58,6 +60,7 @@ public record Derived(
   public Derived {
     written = Set.copyOf(written);
     replaced = Set.copyOf(replaced);
+    returned = Set.copyOf(returned);
   }
 
   /** Whether {@link #STRIP} finds a whole Jacobian. */

@@ -96,8 +96,8 @@ public enum Problem {
   CALLS_GENERATED(
       23,
       "''{0}'' calls a generated member that cannot be differentiated in turn",
-      "gradient, jvp, vjp and hvp can, of methods in this compilation whose parameters are numbers and"
-          + " arrays and whose result is a number."),
+      "gradient, jvp, vjp and hvp can, of methods whose parameters are numbers, arrays and, in this"
+          + " compilation, records, and whose result is a number."),
   ACTIVE_CONVERSION(
       24,
       "a value that has a derivative is lost in the {0}",
@@ -223,14 +223,18 @@ public enum Problem {
       "Resources of a try are passive objects. Take it out of the try and close it in finally."),
   LINKED_WRT(
       70,
-      "the class generated for ''{0}'' has no derivative with respect to its number or array {1}",
+      "the class generated for ''{0}'' has no derivative with respect to ''{1}''",
       "A value that has a derivative goes there, or comes from there. The method is compiled already:"
           + " name the parameter in the wrt of its @Differentiable and compile it again."),
   LINKED_ORDER(
       71,
-      "a second derivative of ''{0}'' is needed, which is compiled already",
-      "Only first derivatives go through methods of dependencies. Compile its source together with"
-          + " this method, or write a rule for it."),
+      "a further derivative of ''{0}'' is needed, which is compiled already",
+      "{1} Otherwise compile its source together with this method, or write a rule for it."),
+  LINKED_RESULT(
+      72,
+      "the result of ''{0}'' may be an array it was given",
+      "The method is compiled already, and its derivatives take the two for different arrays. Return a"
+          + " copy there, or copy the argument here and make no use of the result."),
   INTERNAL(
       900,
       "internal error: {0}",

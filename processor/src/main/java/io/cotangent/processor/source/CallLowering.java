@@ -5,7 +5,6 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import io.cotangent.processor.ir.ArrayType;
-import io.cotangent.processor.ir.Link;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Op.Opaque.Nature;
 import io.cotangent.processor.ir.Operator;
@@ -119,7 +118,7 @@ final class CallLowering {
       if (model.isPresent() && !isText) {
         return invokeSource(model.get(), List.of(), call);
       }
-      Optional<Operand> linked = linked(call, List.of());
+      Optional<Operand> linked = new LinkedCalls(scope, this, functions).invokeStatic(call);
       if (linked.isPresent()) {
         return linked.get();
       }
@@ -210,8 +209,8 @@ final class CallLowering {
     return invokeFunction(call, callee.name(), arguments, callee.result());
   }
 
-  private Operand invokeFunction(
-      Call call, String callee, List<Operand> arguments, Operand result) {
+  /** A call of a function of the unit. */
+  Operand invokeFunction(Call call, String callee, List<Operand> arguments, Operand result) {
     ExpressionTree tree = call.tree();
     Operand fresh = Joining.fresh(result, call.name());
     List<Value> leaves = Operand.leaves(arguments);
@@ -394,31 +393,10 @@ final class CallLowering {
     return invokeUnknown(receiver, call);
   }
 
-  /** A call of an annotated method that is compiled already; empty if it is none. */
-  private Optional<Operand> linked(Call call, List<Operand> receivers) {
-    Optional<Link> link = new Links(scope).of(call.method());
-    if (link.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Operand> arguments = new ArrayList<>(receivers);
-    arguments.addAll(spread(call.method(), call));
-    for (int i = 0; i < arguments.size(); i++) {
-      if (!Links.isPlain(arguments.get(i), link.get().params().get(i).type())) {
-        return Optional.of(
-            scope.reject(
-                call.tree(),
-                Problem.UNSUPPORTED_CONSTRUCT,
-                "an argument of '" + link.get().method() + "', whose source is not seen,"));
-      }
-    }
-    String callee = functions.linked(link.get(), () -> Links.body(call.method(), link.get()));
-    Operand result = link.get().result().map(scope::made).orElse(Operand.NOTHING);
-    return Optional.of(invokeFunction(call, callee, arguments, result));
-  }
-
   private Operand invokeUnknown(Operand receiver, Call call) {
     ExecutableElement method = call.method();
-    Optional<Operand> linked = linked(call, List.of(receiver));
+    Optional<Operand> linked =
+        new LinkedCalls(scope, this, functions).method(call, List.of(receiver));
     if (linked.isPresent()) {
       return linked.get();
     }

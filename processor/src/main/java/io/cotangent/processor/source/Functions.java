@@ -1,11 +1,7 @@
 package io.cotangent.processor.source;
 
 import io.cotangent.processor.ir.Function;
-import io.cotangent.processor.ir.Link;
-import io.cotangent.processor.ir.Region;
-import io.cotangent.processor.ir.Type;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -105,7 +100,7 @@ final class Functions {
   }
 
   private final Map<Variant, Entry> entries = new LinkedHashMap<>();
-  private final List<Function> compiled = new ArrayList<>();
+  private final Map<Object, Function> compiled = new LinkedHashMap<>();
   private final Map<GeneratedMember, String> generated = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final Deque<Entry> waiting = new ArrayDeque<>();
@@ -215,7 +210,7 @@ final class Functions {
     }
     Map<String, Function> lowered = new LinkedHashMap<>();
     entries.values().forEach(e -> lowered.put(e.name, e.function));
-    compiled.forEach(f -> lowered.put(f.name(), f));
+    compiled.values().forEach(f -> lowered.put(f.name(), f));
     return lowered;
   }
 
@@ -227,19 +222,20 @@ final class Functions {
     return name;
   }
 
-  /** The name of the function for code that is compiled already. */
-  String linked(Link link, Supplier<Region> body) {
-    for (Function known : compiled) {
-      if (known.link().orElseThrow().equals(link)) {
-        return known.name();
-      }
+  /**
+   * The name of the function for code that is compiled already.
+   *
+   * @param key what tells it from others
+   * @param wish what it is to be called
+   * @param making makes it, with its name
+   */
+  String compiled(Object key, String wish, java.util.function.Function<String, Function> making) {
+    Function known = compiled.get(key);
+    if (known == null) {
+      known = making.apply(newName(wish));
+      compiled.put(key, known);
     }
-    String plain = link.nestedClass().substring(link.nestedClass().lastIndexOf('.') + 1);
-    Region region = body.get();
-    List<Type> types = link.result().stream().toList();
-    Function function = new Function(newName(plain + "Compiled"), region, types, Optional.of(link));
-    compiled.add(function);
-    return function.name();
+    return known.name();
   }
 
   /** The name of the function a call of a generated member becomes. */

@@ -1,6 +1,7 @@
 package io.cotangent.processor.source;
 
 import io.cotangent.Differentiable;
+import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Link;
 import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.RefType;
@@ -13,16 +14,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Finds the generated classes of annotated methods that are compiled already. */
 final class Links {
@@ -32,19 +34,67 @@ final class Links {
     this.scope = scope;
   }
 
+  /**
+   * A link with what else was found.
+   *
+   * @param returned the parameters whose arrays may be part of the result
+   */
+  record Found(Link link, Set<Integer> returned) {
+    /** Whether the result may be an array that was given. */
+    boolean mayReturnItsArgument() {
+      return link.result().filter(ArrayType.class::isInstance).isPresent() && !returned.isEmpty();
+    }
+  }
+
   /** The link of a method; empty if it has none that can be used where the scope is. */
-  Optional<Link> of(ExecutableElement method) {
+  Optional<Found> of(ExecutableElement method) {
     if (RuleReader.mirror(method, Differentiable.class).isEmpty()
         || !method.getTypeParameters().isEmpty()
-        || !scope.visibility().sees(method)
-        || !isExact(method)) {
+        || !scope.visibility().sees(method)) {
       return Optional.empty();
     }
-    TypeElement nested = scope.program().elements().getTypeElement(nestedClass(method));
-    if (nested == null || !scope.visibility().sees(nested)) {
+    TypeElement owner = (TypeElement) method.getEnclosingElement();
+    if (!isExact(method) && owner.getModifiers().contains(Modifier.ABSTRACT)) {
       return Optional.empty();
     }
-    return RuleReader.mirror(nested, Derivatives.class).flatMap(m -> link(method, nested, m));
+    Optional<String> exactClass =
+        isExact(method) ? Optional.empty() : Optional.of(owner.getQualifiedName().toString());
+    List<TypeMirror> types = new ArrayList<>();
+    if (!method.getModifiers().contains(Modifier.STATIC)) {
+      types.add(owner.asType());
+    }
+    method.getParameters().stream().map(VariableElement::asType).forEach(types::add);
+    return Optional.ofNullable(scope.program().elements().getTypeElement(nestedClass(method)))
+        .flatMap(
+            nested ->
+                link(
+                    nested,
+                    owner.getQualifiedName() + "." + method.getSimpleName(),
+                    types,
+                    method.getReturnType(),
+                    exactClass));
+  }
+
+  /**
+   * The link to a class that was generated elsewhere, one of whose members is called; empty if its
+   * method does not map numbers and arrays to a number.
+   */
+  Optional<Found> ofGenerated(TypeElement nested) {
+    Optional<ExecutableElement> gradient =
+        ElementFilter.methodsIn(nested.getEnclosedElements()).stream()
+            .filter(m -> m.getSimpleName().contentEquals("gradient"))
+            .findFirst();
+    Optional<ExecutableElement> vjp =
+        ElementFilter.methodsIn(nested.getEnclosedElements()).stream()
+            .filter(m -> m.getSimpleName().contentEquals("vjp"))
+            .findFirst();
+    if (gradient.isEmpty() || vjp.isEmpty() || !gradient.get().getTypeParameters().isEmpty()) {
+      return Optional.empty();
+    }
+    List<TypeMirror> types = new ArrayList<>();
+    gradient.get().getParameters().forEach(p -> types.add(p.asType()));
+    String name = nested.getQualifiedName().toString();
+    return link(nested, name, types, vjp.get().getReturnType(), Optional.empty());
   }
 
   /** Whether the code that was differentiated is what a call runs. */
@@ -62,63 +112,82 @@ final class Links {
     return prefix + GeneratedNames.adjointClass(method) + "." + nested;
   }
 
-  private Optional<Link> link(
-      ExecutableElement method, TypeElement nested, AnnotationMirror mirror) {
-    List<TypeMirror> types = new ArrayList<>();
-    if (!method.getModifiers().contains(Modifier.STATIC)) {
-      types.add(method.getEnclosingElement().asType());
+  private Optional<Found> link(
+      TypeElement nested,
+      String name,
+      List<TypeMirror> types,
+      TypeMirror returned,
+      Optional<String> exactClass) {
+    Optional<AnnotationMirror> mirror = RuleReader.mirror(nested, Derivatives.class);
+    if (mirror.isEmpty() || !scope.visibility().sees(nested)) {
+      return Optional.empty();
     }
-    method.getParameters().stream().map(VariableElement::asType).forEach(types::add);
+    Optional<List<Link.Param>> params = params(mirror.get(), types, exactClass.isPresent());
+    boolean isVoid = returned.getKind() == TypeKind.VOID;
+    Optional<Type> result = isVoid ? Optional.empty() : scope.program().types().map(returned);
+    boolean isKnown = isVoid || result.filter(t -> isUsable(t, true)).isPresent();
+    if (params.isEmpty() || !isKnown) {
+      return Optional.empty();
+    }
+    boolean hasHessian =
+        ElementFilter.methodsIn(nested.getEnclosedElements()).stream()
+            .anyMatch(m -> m.getSimpleName().contentEquals("hvp"));
+    Link link =
+        new Link(
+            nested.getQualifiedName().toString(),
+            name + list(types, params.get()),
+            params.get(),
+            result,
+            hasHessian ? 2 : 1,
+            exactClass,
+            Link.Member.METHOD);
+    return Optional.of(new Found(link, indices(mirror.get(), "returned")));
+  }
+
+  private static String list(List<TypeMirror> types, List<Link.Param> params) {
+    return IntStream.range(0, types.size())
+        .mapToObj(i -> types.get(i) + " " + params.get(i).name())
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private Optional<List<Link.Param>> params(
+      AnnotationMirror mirror, List<TypeMirror> types, boolean isExactReceiver) {
+    List<String> names = new ArrayList<>();
+    values(mirror, "names").forEach(v -> names.add((String) v));
     Set<Integer> differentiated = indices(mirror, "of");
     Set<Integer> written = indices(mirror, "written");
-    List<String> components = components(nested);
-    boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
-    int next = isVoid ? 0 : 1;
     List<Link.Param> params = new ArrayList<>();
-    for (int i = 0; i < types.size(); i++) {
+    for (int i = 0; i < types.size() && types.size() == names.size(); i++) {
       Optional<Type> type = scope.program().types().map(types.get(i));
-      if (type.isEmpty()
-          || !isUsable(type.get(), differentiated.contains(i), written.contains(i))) {
-        return Optional.empty();
+      boolean isActive = differentiated.contains(i);
+      boolean isWritten = written.contains(i);
+      if (type.filter(t -> isUsable(t, isActive || isWritten)).isPresent()) {
+        boolean isStable = Constancy.of(types.get(i), i == 0 && isExactReceiver);
+        params.add(new Link.Param(type.get(), names.get(i), isActive, isWritten, isStable));
       }
-      String component = differentiated.contains(i) ? components.get(next++) : "";
-      params.add(new Link.Param(type.get(), component, written.contains(i)));
     }
-    Optional<Type> result =
-        isVoid ? Optional.empty() : scope.program().types().map(method.getReturnType());
-    boolean isKnown = isVoid || result.filter(t -> isUsable(t, true, false)).isPresent();
-    String name = LibraryCalls.signature(method);
-    String owner = nested.getQualifiedName().toString();
-    return isKnown ? Optional.of(new Link(owner, name, params, result, false)) : Optional.empty();
+    return params.size() == types.size() ? Optional.of(params) : Optional.empty();
   }
 
   /** Whether values can be handed on, their derivatives in a value of the same type. */
-  private static boolean isUsable(Type type, boolean isDifferentiated, boolean isWritten) {
-    return !(type instanceof RecordType)
-        && (!(type instanceof RefType) || !isDifferentiated && !isWritten);
+  private static boolean isUsable(Type type, boolean hasDual) {
+    return !(type instanceof RecordType) && (!(type instanceof RefType) || !hasDual);
   }
 
   private static Set<Integer> indices(AnnotationMirror mirror, String member) {
     Set<Integer> indices = new HashSet<>();
+    values(mirror, member).forEach(v -> indices.add((Integer) v));
+    return indices;
+  }
+
+  private static List<Object> values(AnnotationMirror mirror, String member) {
+    List<Object> values = new ArrayList<>();
     RuleReader.member(mirror, member)
         .map(AnnotationValue::getValue)
         .filter(List.class::isInstance)
         .ifPresent(
-            list ->
-                ((List<?>) list)
-                    .forEach(v -> indices.add((Integer) ((AnnotationValue) v).getValue())));
-    return indices;
-  }
-
-  private static List<String> components(TypeElement nested) {
-    List<String> names = new ArrayList<>();
-    nested.getEnclosedElements().stream()
-        .filter(
-            e -> e.getKind() == ElementKind.RECORD && e.getSimpleName().contentEquals("Gradient"))
-        .flatMap(e -> ((TypeElement) e).getRecordComponents().stream())
-        .map(RecordComponentElement::getSimpleName)
-        .forEach(name -> names.add(name.toString()));
-    return names;
+            list -> ((List<?>) list).forEach(v -> values.add(((AnnotationValue) v).getValue())));
+    return values;
   }
 
   /** Whether an argument is a number, an array or an object that is not taken apart. */

@@ -82,7 +82,7 @@ public final class Contributions {
   }
 
   /** The product; zero for a zero tangent or adjoint whatever the partial is. */
-  private static Value product(Value travelling, Value factor, Builder out) {
+  static Value product(Value travelling, Value factor, Builder out) {
     Value product = out.apply(Operator.MUL, travelling, factor);
     Value zero = out.real(travelling.type(), 0);
     Value isZero = out.apply(Operator.EQ, travelling, zero);
@@ -94,7 +94,7 @@ public final class Contributions {
    * The same number as a product, of which both factors have their derivatives also where the
    * tangent is zero: only a partial that is not finite is replaced there.
    */
-  private static Value differentiableProduct(Value travelling, Value factor, Builder out) {
+  static Value differentiableProduct(Value travelling, Value factor, Builder out) {
     Type type = factor.type();
     Value largest = out.real(type, type == Primitive.FLOAT ? Float.MAX_VALUE : Double.MAX_VALUE);
     Value isFinite = out.apply(Operator.LE, out.apply(Operator.ABS, factor), largest);

@@ -1,7 +1,7 @@
 package io.cotangent.processor.tangent;
 
-import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Builder;
+import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Link;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Op.Opaque.Nature;
@@ -10,6 +10,7 @@ import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.model.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,31 +27,79 @@ public final class LinkedCode {
    * @param owner the class of a static method; empty for an instance method
    */
   public static Region primal(Link link, String owner, String name) {
-    List<Value> params = link.params().stream().map(p -> new Value(p.type(), "")).toList();
+    List<Value> params = parameters(link);
     Builder out = new Builder(Origin.NONE);
     List<Value> results = link.result().map(t -> new Value(t, "")).stream().toList();
     String java =
         owner.isEmpty()
             ? "#0." + name + arguments(1, params.size())
             : "{" + owner + "}." + name + arguments(0, params.size());
+    requireClass(link, params, out);
     emit(link, java, params, results, out);
-    requireFresh(link, results, params, out);
     return out.region(params, results);
   }
 
-  /** Fails if an array that is returned is one that was given: they are taken for two. */
-  public static void requireFresh(Link link, List<Value> results, List<Value> params, Builder out) {
-    String name = link.method().substring(0, link.method().indexOf('('));
-    for (Value result : results) {
-      for (Value param : params) {
-        if (result.type() instanceof ArrayType a
-            && param.type() instanceof ArrayType b
-            && a.innermost().equals(b.innermost())) {
-          String java = "{io.cotangent.runtime.Shapes}.requireFresh(\"" + name + "\", #0, #1)";
-          List<Value> both = List.of(result, param);
-          out.add(new Op.Opaque(List.of(), java, both, Nature.SINK, "", out.origin()));
-        }
-      }
+  /** A function that gives the value and the gradient. */
+  public static Function gradient(String name, Link link) {
+    Builder out = new Builder(Origin.NONE);
+    List<Value> params = parameters(link);
+    List<Value> results = gradient(link, params, out);
+    return function(name, link.to(Link.Member.GRADIENT), out.region(params, results));
+  }
+
+  /** A function of a link, with the types of what it yields. */
+  public static Function function(String name, Link link, Region body) {
+    List<Type> types = body.yields().stream().map(Value::type).toList();
+    return new Function(name, body, types, Optional.of(link));
+  }
+
+  /** New values for the parameters of the method. */
+  public static List<Value> parameters(Link link) {
+    return new ArrayList<>(link.params().stream().map(p -> new Value(p.type(), p.name())).toList());
+  }
+
+  /** New values for tangents of the differentiated parameters. */
+  public static List<Value> tangents(Link link) {
+    return link.differentiated().stream().map(p -> new Value(p.type(), p.name() + "Dot")).toList();
+  }
+
+  /** The value and the derivatives with respect to the differentiated parameters. */
+  public static List<Value> gradient(Link link, List<Value> arguments, Builder out) {
+    Value gradient = call(link, "gradient", arguments, "Gradient", out);
+    List<Value> results = new ArrayList<>(result(link, gradient, "value", out));
+    for (Link.Param param : link.differentiated()) {
+      results.add(derivative(param, gradient, out));
+    }
+    return results;
+  }
+
+  /** What a gradient holds for a parameter. */
+  public static Value derivative(Link.Param param, Value gradient, Builder out) {
+    return component(param.type(), gradient, Names.component(param.name()), out);
+  }
+
+  /**
+   * The Hessian times a direction, with the value and its tangent.
+   *
+   * @param arguments the parameters, then the direction
+   */
+  public static Value curvature(Link link, List<Value> arguments, Builder out) {
+    return call(link, "hvp", arguments, "Hvp", out);
+  }
+
+  /** The part of the product for a parameter. */
+  public static Value product(Link.Param param, Value curvature, Builder out) {
+    return component(param.type(), curvature, Names.besideTangent(param.name()), out);
+  }
+
+  /** Fails unless the method that runs is the one that was compiled. */
+  private static void requireClass(Link link, List<Value> arguments, Builder out) {
+    if (link.exactClass().isPresent()) {
+      String name = link.method().substring(0, link.method().indexOf('('));
+      String java =
+          "{io.cotangent.runtime.Shapes}.requireClass(\"the receiver of %s\", #0, {%s}.class)";
+      List<Value> receiver = List.of(arguments.get(0));
+      emit(link, java.formatted(name, link.exactClass().get()), receiver, List.of(), out);
     }
   }
 
@@ -61,13 +110,45 @@ public final class LinkedCode {
    */
   public static Value call(
       Link link, String member, List<Value> arguments, String result, Builder out) {
+    requireClass(link, arguments, out);
     Value value = new Value(new RefType(link.nestedClass() + "." + result), "");
     emit(link, invocation(link, member, arguments), arguments, List.of(value), out);
     return value;
   }
 
+  /** A recording that the tape closes when it drops what was left on it from now on. */
+  public static Value pullback(Link link, Value tape, List<Value> arguments, Builder out) {
+    requireClass(link, arguments, out);
+    Value value = new Value(new RefType(link.nestedClass() + ".Pullback"), "");
+    List<Value> all = new ArrayList<>(List.of(tape));
+    all.addAll(arguments);
+    String call = "{" + link.nestedClass() + "}.pullback" + arguments(1, all.size());
+    emit(link, "#0.own(" + call + ")", all, List.of(value), out);
+    return value;
+  }
+
+  /**
+   * Adds the gradient into buffers, by way of the tape.
+   *
+   * @return the value
+   */
+  public static Value addGradient(
+      Link link, Value tape, List<Value> arguments, List<Value> buffers, Builder out) {
+    requireClass(link, arguments, out);
+    Type type = link.result().orElseThrow();
+    List<Value> all = new ArrayList<>(List.of(tape));
+    all.addAll(arguments);
+    all.add(out.real(type, 1));
+    all.addAll(buffers);
+    Value value = new Value(type, "");
+    String java = invocation(link, "vjp", all);
+    out.add(new Op.Opaque(List.of(value), java, all, Nature.UNKNOWN, link.method(), out.origin()));
+    return value;
+  }
+
   /** The same for a member that returns nothing. */
   static void run(Link link, String member, List<Value> arguments, Builder out) {
+    requireClass(link, arguments, out);
     emit(link, invocation(link, member, arguments), arguments, List.of(), out);
   }
 

@@ -12,41 +12,94 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The tangent of a function whose code is elsewhere: a call of the {@code jvp} generated there. */
+/**
+ * The tangent of a function whose code is elsewhere: of a method a call of the {@code jvp}
+ * generated there or, if it is to be differentiated in turn, the gradient times the tangents; of a
+ * gradient a call of {@code hvp}.
+ */
 final class LinkedTangent {
   private final Function primal;
   private final Link link;
   private final Activity activity;
   private final Shadowing shadowing;
-  private final Builder out = new Builder(Origin.NONE);
+  private final Builder out;
+  private final List<Value> params;
 
-  LinkedTangent(Function primal, Activity activity, Shadowing shadowing) {
+  /**
+   * The tangents of one function.
+   *
+   * @param tape the first parameter, if there is to be a tape
+   * @param caller where it is called
+   */
+  LinkedTangent(
+      Function primal,
+      Activity activity,
+      Shadowing shadowing,
+      Optional<Value> tape,
+      Origin caller) {
+    this.out = new Builder(caller);
     this.primal = primal;
     this.link = primal.link().orElseThrow();
     this.activity = activity;
     this.shadowing = shadowing;
+    this.params = new ArrayList<>(tape.stream().toList());
+    params.addAll(primal.params());
   }
 
-  Function build(String name, Optional<Value> tape) {
-    List<Value> params = new ArrayList<>(tape.stream().toList());
-    params.addAll(primal.params());
+  /** The tangent, which is not differentiated. */
+  Function last(String name) {
     List<Value> arguments = new ArrayList<>(primal.params());
-    for (int i = 0; i < link.params().size(); i++) {
-      Value param = primal.params().get(i);
-      boolean isDifferentiated = link.params().get(i).isDifferentiated();
-      if (activity.isActive(param)) {
-        Value dot = new Value(param.type(), shadowing.name(param));
-        params.add(dot);
-        if (isDifferentiated) {
-          arguments.add(dot);
-        }
-      } else if (isDifferentiated) {
-        arguments.add(zero(param));
+    List<Value> dots = dots();
+    for (int i = 0; i < dots.size(); i++) {
+      if (link.params().get(i).isDifferentiated()) {
+        arguments.add(dots.get(i) != null ? dots.get(i) : zero(primal.params().get(i)));
       }
     }
-    List<Value> results = call(arguments);
+    List<Value> results =
+        link.member() == Link.Member.GRADIENT ? ofGradient(arguments) : ofMethod(arguments);
+    return LinkedCode.function(name, link.to(Link.Member.LAST), out.region(params, results));
+  }
+
+  /** The tangent of the method as a plain program that calls the gradient. */
+  Function plain(String name, String gradientName) {
+    List<Value> dots = dots();
+    Value value = new Value(link.result().orElseThrow(), "");
+    List<Value> gradient = new ArrayList<>(List.of(value));
+    link.differentiated().forEach(p -> gradient.add(new Value(p.type(), "")));
+    out.add(new Op.Call(gradient, gradientName, primal.params(), out.origin()));
+    List<Value> results = new ArrayList<>(List.of(value));
+    if (activity.isActive(primal.body().yields().get(0))) {
+      results.add(inDirection(gradient.subList(1, gradient.size()), dots));
+    }
     List<Type> types = results.stream().map(Value::type).toList();
-    return new Function(name, out.region(params, results), types, Optional.of(link.tangent()));
+    return new Function(name, out.region(params, results), types);
+  }
+
+  private Value inDirection(List<Value> parts, List<Value> dots) {
+    Type type = link.result().orElseThrow();
+    Value sum = out.zero(type);
+    int part = 0;
+    for (int i = 0; i < dots.size(); i++) {
+      if (link.params().get(i).isDifferentiated()) {
+        Value dot = dots.get(i);
+        sum = dot == null ? sum : Products.plus(sum, dot, parts.get(part), out);
+        part++;
+      }
+    }
+    return sum;
+  }
+
+  /** New parameters for the tangents of the active ones; null for the others. */
+  private List<Value> dots() {
+    List<Value> dots = new ArrayList<>();
+    for (Value param : primal.params()) {
+      Value dot = activity.isActive(param) ? new Value(param.type(), shadowing.name(param)) : null;
+      if (dot != null) {
+        params.add(dot);
+      }
+      dots.add(dot);
+    }
+    return dots;
   }
 
   private Value zero(Value param) {
@@ -55,16 +108,31 @@ final class LinkedTangent {
         : out.copyArray(param, Op.CopyArray.Kind.ZEROS, "");
   }
 
-  private List<Value> call(List<Value> arguments) {
+  private List<Value> ofMethod(List<Value> arguments) {
     if (link.result().isEmpty()) {
       LinkedCode.run(link, "jvp", arguments, out);
       return List.of();
     }
     Value tangent = LinkedCode.call(link, "jvp", arguments, "Tangent", out);
     List<Value> results = new ArrayList<>(LinkedCode.result(link, tangent, "value", out));
-    LinkedCode.requireFresh(link, results, primal.params(), out);
     if (activity.isActive(primal.body().yields().get(0))) {
       results.addAll(LinkedCode.result(link, tangent, "tangent", out));
+    }
+    return results;
+  }
+
+  /** The tangent of the value, then the Hessian times the direction. */
+  private List<Value> ofGradient(List<Value> arguments) {
+    List<Value> results = LinkedCode.gradient(link, primal.params(), out);
+    Value curvature = LinkedCode.curvature(link, arguments, out);
+    List<Value> yields = primal.body().yields();
+    if (activity.isActive(yields.get(0))) {
+      results.addAll(LinkedCode.result(link, curvature, "tangent", out));
+    }
+    for (int i = 1; i < yields.size(); i++) {
+      if (activity.isActive(yields.get(i))) {
+        results.add(LinkedCode.product(link.differentiated().get(i - 1), curvature, out));
+      }
     }
     return results;
   }

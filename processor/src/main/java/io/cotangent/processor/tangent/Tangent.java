@@ -3,6 +3,7 @@ package io.cotangent.processor.tangent;
 import io.cotangent.processor.analysis.Activity;
 import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.Link;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.Region;
@@ -101,20 +102,24 @@ public final class Tangent {
     Function root = unit.rootFunction();
     return unit.functions().values().stream()
         .filter(f -> f != root || isCalled(root.name(), unit))
-        .map(this::callee)
+        .flatMap(f -> ofCallee(f).stream())
         .toList();
   }
 
   private static boolean isCalled(String name, Unit unit) {
-    return unit.functions().values().stream().anyMatch(f -> calls(f.body(), name));
+    return unit.functions().values().stream()
+        .flatMap(f -> calls(f.body(), name))
+        .findAny()
+        .isPresent();
   }
 
-  private static boolean calls(Region region, String name) {
+  private static Stream<Op> calls(Region region, String name) {
     return region.ops().stream()
-        .anyMatch(
+        .flatMap(
             op ->
                 op instanceof Op.Call call && call.callee().equals(name)
-                    || op.regions().stream().anyMatch(r -> calls(r, name)));
+                    ? Stream.of(op)
+                    : op.regions().stream().flatMap(r -> calls(r, name)));
   }
 
   /** What the tangent of a function is called. */
@@ -180,13 +185,35 @@ public final class Tangent {
         .toList();
   }
 
-  private Function callee(Function primal) {
-    if (primal.link().filter(link -> !link.isTangent()).isPresent()) {
-      Shadowing shadowing = new Direction(activity).shadowing();
-      Optional<Value> tape =
-          needsTape ? Optional.of(new Value(TapeType.TAPE, "tape")) : Optional.empty();
-      return new LinkedTangent(primal, activity, shadowing).build(nameOf(primal.name()), tape);
+  private List<Function> ofCallee(Function primal) {
+    return primal
+        .link()
+        .filter(link -> link.member() != Link.Member.LAST)
+        .map(link -> linked(primal, link))
+        .orElseGet(() -> List.of(callee(primal)));
+  }
+
+  /** The tangent of a function whose code is elsewhere, and what it calls. */
+  private List<Function> linked(Function primal, Link link) {
+    Shadowing shadowing = new Direction(activity).shadowing();
+    Optional<Value> tape =
+        needsTape ? Optional.of(new Value(TapeType.TAPE, "tape")) : Optional.empty();
+    Origin caller =
+        unit.functions().values().stream()
+            .flatMap(f -> calls(f.body(), primal.name()))
+            .findFirst()
+            .map(Op::origin)
+            .orElse(Origin.NONE);
+    LinkedTangent tangent = new LinkedTangent(primal, activity, shadowing, tape, caller);
+    String name = nameOf(primal.name());
+    if (!isPlain || link.member() != Link.Member.METHOD || !link.hasCurvature()) {
+      return List.of(tangent.last(name));
     }
+    String gradient = unit.free(primal.name() + "Gradient");
+    return List.of(tangent.plain(name, gradient), LinkedCode.gradient(gradient, link));
+  }
+
+  private Function callee(Function primal) {
     List<Direction> directions = directions();
     TangentRegion body = region(directions);
     List<Value> params = new ArrayList<>(tapeParameter(body));
