@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import com.sun.source.util.Trees;
 import io.cotangent.DerivativeOf;
 import io.cotangent.Differentiable;
+import io.cotangent.UseRules;
 import io.cotangent.processor.emit.Emitter;
 import io.cotangent.processor.emit.TangentRecords;
 import io.cotangent.processor.model.Derived;
@@ -46,6 +47,7 @@ import javax.tools.Diagnostic;
 @SupportedAnnotationTypes({
   "io.cotangent.Differentiable",
   "io.cotangent.DerivativeOf",
+  "io.cotangent.UseRules",
   "io.cotangent.Constant",
   "io.cotangent.runtime.Derivatives"
 })
@@ -79,12 +81,13 @@ public final class CotangentProcessor extends AbstractProcessor {
         .forEach(p -> packages.add(p.getQualifiedName().toString()));
     List<ExecutableElement> methods = annotated(round, Differentiable.class);
     List<ExecutableElement> rules = annotated(round, DerivativeOf.class);
+    Set<? extends Element> users = round.getElementsAnnotatedWith(UseRules.class);
     List<ExecutableElement> all = new ArrayList<>(methods);
     all.addAll(rules);
     if (!all.isEmpty()) {
       CompilerAccess.trees(processingEnv)
           .ifPresentOrElse(
-              trees -> DeepStack.run(() -> process(methods, rules, trees)),
+              trees -> DeepStack.run(() -> process(methods, rules, users, trees)),
               () -> refuse(all.get(0)));
     }
     return true;
@@ -109,11 +112,15 @@ public final class CotangentProcessor extends AbstractProcessor {
   }
 
   private void process(
-      List<ExecutableElement> methods, List<ExecutableElement> ruleMethods, Trees trees) {
+      List<ExecutableElement> methods,
+      List<ExecutableElement> ruleMethods,
+      Set<? extends Element> ruleUsers,
+      Trees trees) {
     Reporter reporter = new Reporter(processingEnv, trees);
     RuleCheck rules = new RuleCheck(processingEnv.getTypeUtils(), reporter);
     try {
       List<ExecutableElement> usable = rules.check(ruleMethods);
+      rules.checkNamed(ruleUsers);
       if (methods.isEmpty()) {
         return;
       }

@@ -182,6 +182,10 @@ public enum Problem {
       "Somebody else may write to it. Use Gradients.stop(array), which makes a copy without"
           + " derivatives."),
   WRT_CONSTANT(55, "''{0}'' is a constant parameter", "Remove @Constant, or leave it out of wrt."),
+  RULES_NONE(
+      56,
+      "''{0}'' has no rules",
+      "@UseRules names classes with methods that are annotated with @DerivativeOf."),
   FUNCTION_LOST(
       60,
       "a function whose code is known here goes into code that is not",

@@ -44,8 +44,8 @@ public final class Reporter {
     complain(method, AnnotationMembers.of(method).mirror(), complaint);
   }
 
-  /** Prints what is wrong with an annotated method. */
-  void complain(ExecutableElement method, AnnotationMirror mirror, Complaint complaint) {
+  /** Prints what is wrong with what is annotated. */
+  void complain(Element method, AnnotationMirror mirror, Complaint complaint) {
     String message = complaint.problem().format(complaint.arguments());
     if (complaint.value() == null) {
       messager.printMessage(Diagnostic.Kind.ERROR, message, method);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -100,12 +101,17 @@ final class Rules {
   private static List<String> namedOn(Element element) {
     List<String> names = new ArrayList<>();
     RuleReader.mirror(element, UseRules.class)
-        .flatMap(mirror -> RuleReader.member(mirror, "value"))
+        .ifPresent(mirror -> classes(mirror).forEach(c -> names.add(c.getValue().toString())));
+    return names;
+  }
+
+  /** The classes a {@link UseRules} names. */
+  static List<AnnotationValue> classes(AnnotationMirror mirror) {
+    List<AnnotationValue> classes = new ArrayList<>();
+    RuleReader.member(mirror, "value")
         .filter(value -> value.getValue() instanceof List<?>)
         .ifPresent(
-            value ->
-                ((List<?>) value.getValue())
-                    .forEach(v -> names.add(((AnnotationValue) v).getValue().toString())));
-    return names;
+            value -> ((List<?>) value.getValue()).forEach(v -> classes.add((AnnotationValue) v)));
+    return classes;
   }
 }
