@@ -31,7 +31,7 @@ final class Boundary {
       if (leaf.isLost() && used.contains(params.get(i))) {
         report.error(Problem.UNREADABLE_FIELD, site, method, leaf.path());
       }
-      if (isStuck(leaf, derived)) {
+      if (isStuck(leaf, derived) && !leaf.path().endsWith(".class")) {
         report.error(Problem.UNWRITABLE_FIELD, site, method, leaf.path());
       }
     }

@@ -70,14 +70,17 @@ public final class Shapes {
   }
 
   /**
-   * Fails if two objects, one of which may be changed, are one.
+   * Fails if two objects, which may be changed or compared, are one.
    *
    * @throws IllegalArgumentException if they are
    */
   public static void requireOther(String name1, Object object1, String name2, Object object2) {
     if (object1 == object2) {
       throw new IllegalArgumentException(
-          name1 + " and " + name2 + " are one object, and the method changes fields");
+          name1
+              + " and "
+              + name2
+              + " are one object, and the method changes fields or compares objects");
     }
   }
 

@@ -88,6 +88,14 @@ final class ClassParametersTest {
     return run(
         of("work", () -> list(spring(), 0.5)).writes(0),
         of("exchange", () -> list(spring(), new Spring(1, 2, 3, 4), 0.25)).writes(0, 1),
+        of(
+            "compared",
+            () ->
+                list(
+                    spring(),
+                    new Car(new Engine(5, 0.5), 2),
+                    new Spring(1, 2, 3, 4),
+                    new Car(new Engine(4, 0.25), 3))),
         of("generic", () -> list(spring(), 2.0)),
         of("unrelated", () -> list(new Object(), "u", 2.0)));
   }
@@ -177,5 +185,25 @@ final class ClassParametersTest {
     var unchanged = ClassPrograms_SpringAdjoint.Named.gradient(spring, spring, 2);
     assertEquals(0.5, unchanged.self().x());
     assertEquals(0.5, unchanged.self_().x());
+  }
+
+  @Test
+  void oneObjectTwiceAndCompared() {
+    Spring a = spring();
+    Spring b = spring();
+    Car car = new Car(new Engine(5, 0.5), 2);
+    Car other = new Car(car.engine, 3);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> ClassProgramsAdjoint.Compared.gradient(a, car, b, other));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> ClassProgramsAdjoint.Compared.pullback(a, car, b, other));
+    var zero = new ClassPrograms_SpringTangent(0, 0, 0, new double[2]);
+    var still = new ClassPrograms_CarTangent(new ClassPrograms_EngineTangent(0, 0), 0);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> ClassProgramsAdjoint.Compared.jvp(a, car, b, other, zero, still, zero, still));
+    assertEquals(2 * a.x, ClassProgramsAdjoint.NullsOnly.gradient(a, a).a().x());
   }
 }

@@ -123,6 +123,17 @@ final class ClassPrograms {
   }
 
   @Differentiable
+  static double compared(Spring a, Car car, Spring b, Car other) {
+    double sum = a == null ? 0 : 2 * a.x;
+    return car.engine != other.engine ? sum + b.x * car.load : sum * b.x;
+  }
+
+  @Differentiable
+  static double nullsOnly(Spring a, Spring b) {
+    return a == null || b == null ? 0 : a.x * a.x + b.v;
+  }
+
+  @Differentiable
   static <T extends Spring> double generic(T s, double a) {
     return s.x * a;
   }

@@ -112,6 +112,27 @@ final class EdgeRefusalsTest {
   }
 
   @Test
+  void recordsInFieldsWhoseConstructorChangesThem() {
+    Build build =
+        refused(
+            """
+              record Next(double n) { Next { n = n + 1; } }
+              record Outer(Next next, double y) {}
+              static final class A {
+                Next a;
+                Outer b;
+                @Differentiable double a(double d) { a = new Next(d); return a.n(); }
+                @Differentiable double b(double d) { b = new Outer(b.next, d); return b.next.n(); }
+                @Differentiable double c(double d) { return a.n() * b.next.n() * d; }
+              }
+            """);
+    assertEquals(
+        List.of("AD010 10:28", "AD010 10:28", "AD010 9:28"),
+        build.errors().stream().sorted().toList());
+    assertTrue(build.messages().contains("self.a.n"), build.messages());
+  }
+
+  @Test
   void objectsOfSeveralClasses() {
     Build build =
         refused(

@@ -1,6 +1,7 @@
 package io.cotangent.processor.adjoint;
 
 import io.cotangent.processor.analysis.Activity;
+import io.cotangent.processor.analysis.Identity;
 import io.cotangent.processor.analysis.Memory;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Function;
@@ -89,6 +90,7 @@ public final class Differentiation {
             written(primal),
             replaced(primal),
             returned(primal),
+            Identity.isAsked(plain),
             strip.map(Strips.Sized::strip),
             reachable(functions, settings.methodSize(), entries(strip))));
   }

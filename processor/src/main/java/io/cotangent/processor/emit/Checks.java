@@ -19,7 +19,10 @@ final class Checks {
     this.members = members;
   }
 
-  /** Objects have the classes the method was differentiated for; changed ones arrive once. */
+  /**
+   * Objects have the classes the method was differentiated for; those that are changed or compared
+   * arrive once.
+   */
   void objects(CodeBlock.Builder code) {
     Map<CodeBlock, Form.Whole> all = new LinkedHashMap<>();
     for (Parameter parameter : members.signature().parameters()) {
@@ -36,7 +39,7 @@ final class Checks {
                 JavaTypes.className(form.exactType()));
           }
         });
-    if (new Packing(members).hasFieldsToPutBack()) {
+    if (new Packing(members).hasFieldsToPutBack() || members.derived().comparesArrays()) {
       distinctObjects(code, List.copyOf(all.keySet()), all);
     }
   }

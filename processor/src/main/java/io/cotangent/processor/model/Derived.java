@@ -40,6 +40,7 @@ import java.util.Set;
  * @param written the paths of the array leaves the primal writes to
  * @param replaced those of them in which it puts other arrays
  * @param returned the paths of the array leaves that may be part of the result
+ * @param comparesArrays whether the primal asks if two arrays are one, or two objects
  * @param strip what is known of {@link #STRIP}; empty if there is none
  */
 public record Derived(
@@ -47,6 +48,7 @@ public record Derived(
     Set<String> written,
     Set<String> replaced,
     Set<String> returned,
+    boolean comparesArrays,
     Optional<Strip> strip,
     Unit unit) {
   public static final String VJP = "vjp";

@@ -43,7 +43,8 @@ public enum Problem {
       "''{0}'' changes ''{1}'', and generated code cannot put that back",
       "It stands beside your class, in the same package. Make the field package-private, or write a"
           + " method that does nothing but assign it. A field that holds an object cannot be replaced"
-          + " at all: make it final and change the object."),
+          + " at all: make it final and change the object. Nor can a record whose constructor changes"
+          + " what it is given."),
   UNREADABLE_FIELD(
       11,
       "''{0}'' needs ''{1}'', which generated code cannot read",

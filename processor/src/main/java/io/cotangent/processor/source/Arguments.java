@@ -277,15 +277,29 @@ final class Arguments {
       return false;
     }
     Optional<String> writer =
-        content instanceof Instance || slot.kind() != Kind.CELL || cells > 1 && isRecord(content)
+        content instanceof Instance || slot.kind() != Kind.CELL || !canBeMade(content, cells)
             ? Optional.empty()
             : fields.writer((VariableElement) slot.key());
     parts.add(new Form.Part(name, reader, writer, form.get()));
     return true;
   }
 
-  private static boolean isRecord(Operand content) {
-    return content instanceof Operand.Union;
+  /** Whether generated code can make what a field holds anew, as the method left it. */
+  private boolean canBeMade(Operand content, int cells) {
+    if (!(content instanceof Operand.Union union)) {
+      return !(content instanceof Operand.Tuple tuple) || isKept(tuple);
+    }
+    return cells == 1
+        && union.alternatives().values().stream()
+            .allMatch(o -> !(o instanceof Operand.Tuple tuple) || isKept(tuple));
+  }
+
+  /** Whether the constructors of a record, and of those in it, leave what they are given. */
+  private boolean isKept(Operand.Tuple tuple) {
+    TypeElement element = program.types().element(tuple.type());
+    return element != null
+        && Records.keeps(element, program)
+        && tuple.components().stream().allMatch(c -> canBeMade(c, 1));
   }
 
   private Optional<Form> form(Operand content, int cells, String path) {

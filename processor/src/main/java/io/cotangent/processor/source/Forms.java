@@ -6,13 +6,11 @@ import io.cotangent.processor.model.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** Finds out what the arguments and the result of an annotated method consist of. */
 final class Forms {
@@ -97,33 +95,11 @@ final class Forms {
       return;
     }
     TypeElement element = (TypeElement) ((DeclaredType) mirror).asElement();
-    Optional<MethodSource> source = canonical(element).flatMap(program::find);
-    if (source.filter(s -> !Accessors.keeps(s, program)).isPresent()) {
+    if (!Records.keeps(element, program)) {
       obstacles.add(path, mirror, "its constructor changes what it is given");
     }
     for (RecordComponentElement component : element.getRecordComponents()) {
       checkResult(component.asType(), path + "." + component.getSimpleName());
     }
-  }
-
-  private Optional<ExecutableElement> canonical(TypeElement record) {
-    List<TypeMirror> types = new ArrayList<>();
-    record.getRecordComponents().forEach(c -> types.add(c.asType()));
-    return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
-        .filter(c -> isCanonical(c, types))
-        .findFirst();
-  }
-
-  private boolean isCanonical(ExecutableElement constructor, List<TypeMirror> types) {
-    if (constructor.getParameters().size() != types.size()) {
-      return false;
-    }
-    for (int i = 0; i < types.size(); i++) {
-      TypeMirror parameter = constructor.getParameters().get(i).asType();
-      if (!program.languageTypes().isSameType(parameter, types.get(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -1,6 +1,9 @@
 package io.cotangent.processor.source;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -74,5 +77,35 @@ final class Records {
   /** Whether the constructor does nothing but take the components. */
   static boolean isPlain(ExecutableElement constructor, Elements elements) {
     return elements.getOrigin(constructor) == Elements.Origin.MANDATED;
+  }
+
+  /** Whether the canonical constructor of a record leaves its components as they are given. */
+  static boolean keeps(TypeElement record, Program program) {
+    return canonical(record, program)
+        .flatMap(program::find)
+        .filter(source -> !Accessors.keeps(source, program))
+        .isEmpty();
+  }
+
+  private static Optional<ExecutableElement> canonical(TypeElement record, Program program) {
+    List<TypeMirror> types = new ArrayList<>();
+    record.getRecordComponents().forEach(c -> types.add(c.asType()));
+    return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
+        .filter(c -> isCanonical(c, types, program))
+        .findFirst();
+  }
+
+  private static boolean isCanonical(
+      ExecutableElement constructor, List<TypeMirror> types, Program program) {
+    if (constructor.getParameters().size() != types.size()) {
+      return false;
+    }
+    for (int i = 0; i < types.size(); i++) {
+      TypeMirror parameter = constructor.getParameters().get(i).asType();
+      if (!program.languageTypes().isSameType(parameter, types.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }
