@@ -1,6 +1,7 @@
 package io.cotangent.processor;
 
 import io.cotangent.processor.analysis.FreeValues;
+import io.cotangent.processor.analysis.NeededValues;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
@@ -26,12 +27,13 @@ final class Boundary {
     List<Value> params = plain.rootFunction().params();
     Region body = plain.rootFunction().body();
     Set<Value> used = FreeValues.of(new Region(List.of(), body.ops(), body.yields()));
+    Set<Value> needed = NeededValues.of(body);
     for (int i = 0; i < leaves.size(); i++) {
       Leaf leaf = leaves.get(i);
-      if (leaf.isLost() && used.contains(params.get(i))) {
+      if (leaf.isLost() && (leaf.isInRow() ? needed : used).contains(params.get(i))) {
         report.error(Problem.UNREADABLE_FIELD, site, method, leaf.path());
       }
-      if (isStuck(leaf, derived) && !leaf.path().endsWith(".class")) {
+      if (derived.isStuck(leaf) && !leaf.isKind()) {
         report.error(Problem.UNWRITABLE_FIELD, site, method, leaf.path());
       }
     }
@@ -41,18 +43,10 @@ final class Boundary {
     }
   }
 
-  /** Whether the method changes a field for good that cannot be assigned from outside. */
-  private static boolean isStuck(Leaf leaf, Derived derived) {
-    int cells = leaf.form().cells();
-    boolean isWritten = cells > 0 && derived.written().contains(leaf.path());
-    boolean isReplaced = cells > 1 && derived.replaced().contains(leaf.path());
-    return isWritten && (!leaf.isWritable() || isReplaced);
-  }
-
   private static boolean changesObjects(Derived derived) {
     return derived.signature().parameters().stream()
         .filter(p -> p.form() instanceof Form.Whole whole && whole.isClass())
         .map(Parameter::leaves)
-        .anyMatch(all -> all.stream().anyMatch(l -> derived.written().contains(l.path())));
+        .anyMatch(all -> all.stream().anyMatch(derived::isWritten));
   }
 }

@@ -54,6 +54,23 @@ public final class Shapes {
   }
 
   /**
+   * Fails unless an array of objects has the length of the arrays of their parts.
+   *
+   * @throws IllegalArgumentException if it has not
+   */
+  public static void requireLength(String name, Object array, @Nullable Object @Nullable [] all) {
+    int length = Array.getLength(array);
+    if (all == null || all.length != length) {
+      throw new IllegalArgumentException(
+          name
+              + ": shape ["
+              + length
+              + "] expected, got "
+              + (all == null ? "null" : "[" + all.length + "]"));
+    }
+  }
+
+  /**
    * Fails unless an object is of exactly one class.
    *
    * @throws IllegalArgumentException if it is of a subclass

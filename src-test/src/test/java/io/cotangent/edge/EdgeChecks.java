@@ -143,7 +143,7 @@ final class EdgeChecks {
 
   private static Object buffer(Object like, Class<?> type, DoubleSupplier numbers) {
     if (like.getClass().isArray()) {
-      return ObjectLeaves.with(like, numbers);
+      return ObjectLeaves.dual(like, type, numbers);
     }
     Object buffer = Array.newInstance(type.getComponentType(), 1);
     Array.set(buffer, 0, ObjectLeaves.dual(like, type.getComponentType(), numbers));

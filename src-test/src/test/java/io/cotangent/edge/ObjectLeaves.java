@@ -85,6 +85,13 @@ final class ObjectLeaves {
 
   /** A tangent, adjoint or seed of a value, in the type that generated code uses for it. */
   static Object dual(Object value, Class<?> type, DoubleSupplier numbers) {
+    if (value != null && type.isArray()) {
+      Object dual = Array.newInstance(type.getComponentType(), Array.getLength(value));
+      for (int i = 0; i < Array.getLength(value); i++) {
+        Array.set(dual, i, dual(Array.get(value, i), type.getComponentType(), numbers));
+      }
+      return dual;
+    }
     if (!type.isRecord() || type.isInstance(value)) {
       return type.isRecord() || !isUsers(value) ? with(value, numbers) : value;
     }

@@ -141,12 +141,48 @@ final class EdgeRefusalsTest {
               record Circle(double r) implements Shape { public double area() { return r * r; } }
               static class Square implements Shape { double a; public double area() { return a * a; } }
               @Differentiable static double a(Shape s, double x) { return x; }
-              @Differentiable static double b(Circle[] all, double x) { return x; }
+              @Differentiable static double b(Shape[] all, double x) { return x; }
               static abstract class Base { double y; @Differentiable double c(double x) { return x * y; } }
             """);
     assertEquals(
         List.of("AD013 7:33", "AD013 8:33", "AD013 9:65"),
         build.errors().stream().sorted().toList());
+  }
+
+  @Test
+  void arraysThatCannotBePutBack() {
+    Build build =
+        refused(
+            """
+              record Next(double n) { Next { n = n + 1; } }
+              record P(double x) {}
+              static final class V { double x; V(double x) { this.x = x; } }
+              @Differentiable static double a(V[] v) { v[0] = v[1]; return v[0].x; }
+              @Differentiable static double b(V[] v) { v[0].x = v[1].x; return v[0].x * v[1].x; }
+              @Differentiable static double c(Next[] v) { v[0] = v[1]; return v[0].n(); }
+              @Differentiable static double d(P[][] v) { v[0] = v[1]; return v[0][0].x(); }
+              @Differentiable static double e(P[][] v) { v[0][0] = v[1][0]; return v[0][0].x(); }
+              static final class H {
+                P[] p;
+                @Differentiable double f(double d) { p = new P[] {new P(d)}; return p[0].x(); }
+                @Differentiable double g(double d) { p[0] = new P(d * d); return p[0].x(); }
+              }
+            """);
+    assertEquals(
+        List.of("AD010 10:33", "AD010 14:28", "AD010 7:33", "AD010 9:33"),
+        build.errors().stream().sorted().toList());
+    assertTrue(build.messages().contains("v[].x"), build.messages());
+  }
+
+  @Test
+  void secondDerivativesOfArraysOfObjects() {
+    Build build =
+        refused(
+            """
+              record P(double x) {}
+              @Differentiable(order = 2) static double a(P[] p) { return p[0].x() * p[1].x(); }
+            """);
+    assertEquals(List.of("AD012 5:27"), build.errors());
   }
 
   @Test

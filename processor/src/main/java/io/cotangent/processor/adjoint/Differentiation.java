@@ -87,8 +87,7 @@ public final class Differentiation {
     return Optional.of(
         new Derived(
             signature,
-            written(primal),
-            replaced(primal),
+            depths(primal),
             returned(primal),
             Identity.isAsked(plain),
             strip.map(Strips.Sized::strip),
@@ -143,8 +142,8 @@ public final class Differentiation {
     Map<Type, List<Value>> byElement = new LinkedHashMap<>();
     for (Value param : primal.independents()) {
       int index = primal.root().params().indexOf(param);
-      boolean isCell = primal.signature().leaves().get(index).isOwnCell();
-      if (!isCell && param.type() instanceof ArrayType array) {
+      boolean isOwn = primal.signature().leaves().get(index).isOwn();
+      if (!isOwn && param.type() instanceof ArrayType array) {
         byElement.computeIfAbsent(array.innermost(), t -> new ArrayList<>()).add(param);
       }
     }
@@ -183,28 +182,16 @@ public final class Differentiation {
     return leaves;
   }
 
-  private static Set<String> written(Primal primal) {
-    List<Value> written = primal.writtenParameters();
+  private static Map<String, Set<Integer>> depths(Primal primal) {
     List<Leaf> leaves = primal.signature().leaves();
-    Set<String> paths = new LinkedHashSet<>();
-    for (int i = 0; i < leaves.size(); i++) {
-      if (written.contains(primal.root().params().get(i))) {
-        paths.add(leaves.get(i).path());
-      }
-    }
-    return paths;
-  }
-
-  private static Set<String> replaced(Primal primal) {
-    List<Leaf> leaves = primal.signature().leaves();
-    Set<String> paths = new LinkedHashSet<>();
+    Map<String, Set<Integer>> depths = new LinkedHashMap<>();
     for (int i = 0; i < leaves.size(); i++) {
       Value param = primal.root().params().get(i);
-      if (param.type() instanceof ArrayType && primal.memory().hasReplacedRows(param)) {
-        paths.add(leaves.get(i).path());
+      if (primal.writtenParameters().contains(param)) {
+        depths.put(leaves.get(i).path(), primal.memory().writtenDepths(param));
       }
     }
-    return paths;
+    return depths;
   }
 
   private static Set<String> returned(Primal primal) {

@@ -56,6 +56,7 @@ final class Strips {
     boolean isNumber = primal.signature().result().filter(type -> type.isReal()).isPresent();
     return !hasRows
             || isNumber
+            || primal.signature().hasRows()
             || primal.root().body().isTerminated()
             || primal.unit().functions().values().stream().anyMatch(f -> f.link().isPresent())
             || !primal.settings().uses(Optimisation.STRIPS)

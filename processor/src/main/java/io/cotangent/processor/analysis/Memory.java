@@ -11,6 +11,8 @@ import io.cotangent.processor.ir.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which references may lead to the same array, and who writes there.
@@ -103,6 +105,19 @@ public final class Memory {
       at = at.element();
     }
     return true;
+  }
+
+  /** At which depths the array may be written: 0 for itself, 1 for its rows. */
+  public Set<Integer> writtenDepths(Value reference) {
+    Set<Integer> depths = new TreeSet<>();
+    MemoryClass at = classOf(reference);
+    for (int depth = 0; at != null; depth++) {
+      if (!at.writes().isEmpty()) {
+        depths.add(depth);
+      }
+      at = at.hasElement() ? at.element() : null;
+    }
+    return depths;
   }
 
   /** Arrays of different rank may share their innermost arrays. */

@@ -24,23 +24,31 @@ final class Checks {
    * arrive once.
    */
   void objects(CodeBlock.Builder code) {
+    boolean arriveOnce =
+        new Packing(members).hasFieldsToPutBack() || members.derived().comparesArrays();
+    if (members.signature().hasRows() || arriveOnce && ObjectChecks.hasPassive(members)) {
+      new ObjectChecks(members, arriveOnce).write(code);
+      return;
+    }
     Map<CodeBlock, Form.Whole> all = new LinkedHashMap<>();
     for (Parameter parameter : members.signature().parameters()) {
       collect(parameter.form(), CodeBlock.of("$N", parameter.name()), all);
     }
-    all.forEach(
-        (access, form) -> {
-          if (!form.exactType().isEmpty()) {
-            code.addStatement(
-                "$T.requireClass($S, $L, $T.class)",
-                JavaTypes.SHAPES,
-                access.toString(),
-                access,
-                JavaTypes.className(form.exactType()));
-          }
-        });
-    if (new Packing(members).hasFieldsToPutBack() || members.derived().comparesArrays()) {
+    all.forEach((access, form) -> ofClass(code, access.toString(), access, form));
+    if (arriveOnce) {
       distinctObjects(code, List.copyOf(all.keySet()), all);
+    }
+  }
+
+  /** An object has exactly the class it is taken for. */
+  static void ofClass(CodeBlock.Builder code, String name, CodeBlock access, Form.Whole form) {
+    if (!form.exactType().isEmpty()) {
+      code.addStatement(
+          "$T.requireClass($S, $L, $T.class)",
+          JavaTypes.SHAPES,
+          name,
+          access,
+          JavaTypes.className(form.exactType()));
     }
   }
 
@@ -77,31 +85,39 @@ final class Checks {
   void objectBuffers(CodeBlock.Builder code) {
     List<Parameter> objects =
         members.signature().differentiated().stream()
-            .filter(p -> p.form() instanceof Form.Whole)
+            .filter(p -> !(p.form() instanceof Form.Single))
             .toList();
     for (int i = 0; i < objects.size(); i++) {
       Parameter object = objects.get(i);
       String bar = members.bar(object);
-      code.addStatement(
-          "$T.requireOne($S, $N)", JavaTypes.SHAPES, object.name() + ": buffer " + bar, bar);
-      for (Parameter other : objects.subList(0, i)) {
-        if (Members.dual(other).equals(Members.dual(object))) {
-          code.addStatement(
-              "$T.requireTwo($S, $N, $S, $N)",
-              JavaTypes.SHAPES,
-              other.name(),
-              members.bar(other),
-              object.name(),
-              bar);
-        }
+      if (object.form() instanceof Form.Whole) {
+        code.addStatement(
+            "$T.requireOne($S, $N)", JavaTypes.SHAPES, object.name() + ": buffer " + bar, bar);
+      } else {
+        code.addStatement("$T.requireDistinctRows($S, $N)", JavaTypes.SHAPES, bar, bar);
       }
+      for (Parameter other : objects.subList(0, i)) {
+        oneEach(code, other, object);
+      }
+    }
+  }
+
+  private void oneEach(CodeBlock.Builder code, Parameter one, Parameter two) {
+    String bar1 = members.bar(one);
+    String bar2 = members.bar(two);
+    if (one.form() instanceof Form.Row && two.form() instanceof Form.Row) {
+      code.addStatement(
+          "$T.requireDistinct($S, $N, $S, $N)", JavaTypes.SHAPES, bar1, bar1, bar2, bar2);
+    } else if (Members.dual(one).equals(Members.dual(two))) {
+      code.addStatement(
+          "$T.requireTwo($S, $N, $S, $N)", JavaTypes.SHAPES, one.name(), bar1, two.name(), bar2);
     }
   }
 
   /** Every buffer has the shape of its leaf. */
   void buffers(CodeBlock.Builder code) {
     for (Local local : members.differentiated()) {
-      if (local.isArray() && local.leaf().isOwnCell()) {
+      if (local.isArray() && local.leaf().isOwn()) {
         continue;
       }
       if (local.isArray()) {
@@ -119,8 +135,27 @@ final class Checks {
   /** Every tangent of an array has the shape of its leaf. */
   void tangents(CodeBlock.Builder code) {
     members.differentiated().stream()
-        .filter(local -> local.isArray() && !local.leaf().isOwnCell())
+        .filter(local -> local.isArray() && !local.leaf().isOwn())
         .forEach(local -> shape(code, local, local.dot()));
+  }
+
+  /** Every array of tangents that changes is found once. */
+  void changedTangents(CodeBlock.Builder code) {
+    List<CodeBlock> arrays = new Packing(members).changedTangents();
+    for (int i = 0; i < arrays.size(); i++) {
+      CodeBlock array = arrays.get(i);
+      code.addStatement(
+          "$T.requireDistinctRows($S, $L)", JavaTypes.SHAPES, array.toString(), array);
+      for (CodeBlock other : arrays.subList(0, i)) {
+        code.addStatement(
+            "$T.requireDistinct($S, $L, $S, $L)",
+            JavaTypes.SHAPES,
+            other.toString(),
+            other,
+            array.toString(),
+            array);
+      }
+    }
   }
 
   private static void shape(CodeBlock.Builder code, Local local, String name) {
@@ -178,7 +213,8 @@ final class Checks {
   /** The written leaves whose rows could be one array. */
   private List<Local> writtenMatrices() {
     return members.locals().stream()
-        .filter(l -> members.isWritten(l) && l.held() instanceof ArrayType a && a.rank() > 1)
+        .filter(l -> members.isWritten(l) && !l.leaf().isOwn())
+        .filter(l -> l.held() instanceof ArrayType a && a.rank() > 1)
         .toList();
   }
 
@@ -226,7 +262,9 @@ final class Checks {
   }
 
   private static boolean mayShare(Local a, Local b) {
-    return a.held() instanceof ArrayType first
+    return !a.leaf().isOwn()
+        && !b.leaf().isOwn()
+        && a.held() instanceof ArrayType first
         && b.held() instanceof ArrayType second
         && first.innermost().equals(second.innermost());
   }

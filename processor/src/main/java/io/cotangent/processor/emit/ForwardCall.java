@@ -39,7 +39,7 @@ final class ForwardCall {
           members.tape(),
           BodyEmitter.stack(leaves.get(i)));
     }
-    return ResultExprs.assemble(signature.resultForm().orElseThrow(), locals.iterator());
+    return members.results().assemble(signature.resultForm().orElseThrow(), locals.iterator());
   }
 
   private CodeBlock arguments() {

@@ -156,7 +156,7 @@ final class HessianMethods {
               ? CodeBlock.of("$T.copy($N)", JavaTypes.SHADOWS, local.name())
               : CodeBlock.of("$N", local.name()));
     }
-    return ResultExprs.assemble(parameter.form(), leaves.iterator());
+    return members.results().assemble(parameter.form(), leaves.iterator());
   }
 
   private static CodeBlock sum(List<CodeBlock> counts) {
@@ -193,18 +193,12 @@ final class HessianMethods {
   }
 
   private void fillRow(CodeBlock.Builder code, String hvp, String rows, String row) {
-    String at = names.fresh("at");
-    code.addStatement("int $N = 0", at);
-    for (Local local : members.differentiated()) {
-      String name = Names.besideTangent(local.parameter().name());
-      CodeBlock component = CodeBlock.of("$N.$N()$L", hvp, name, local.dualAccess());
-      if (local.holdsArray()) {
-        code.addStatement(
-            "$N = $T.fill($L, $N[$N], $N)", at, JavaTypes.LEAVES, component, rows, row, at);
-      } else {
-        code.addStatement("$N[$N][$N++] = $L", rows, row, at, component);
-      }
-    }
+    LeafOrder order = new LeafOrder(members, names, p -> component(hvp, p));
+    order.fill(code, CodeBlock.of("$N[$N]", rows, row));
+  }
+
+  private static CodeBlock component(String hvp, Parameter parameter) {
+    return CodeBlock.of("$N.$N()", hvp, Names.besideTangent(parameter.name()));
   }
 
   /** The value and all derivatives up to the order. */

@@ -8,6 +8,7 @@ import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Names;
+import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Signature;
 import io.cotangent.processor.model.Strip;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ final class JacobianMethod {
         members.gradient(),
         gradient,
         pullback,
-        ResultExprs.assembleDual(form, seeds.iterator()));
+        members.results().assembleDual(form, seeds.iterator()));
     setSeeds(code, counts, "0.0");
     fillRow(code, gradient);
     code.endControlFlow();
@@ -159,29 +160,13 @@ final class JacobianMethod {
   }
 
   private void fillRow(CodeBlock.Builder code, String gradient) {
-    List<CodeBlock> counts = new ArrayList<>();
-    for (Local local : members.differentiated()) {
-      counts.add(
-          local.holdsArray()
-              ? CodeBlock.of("$T.count($L)", JavaTypes.LEAVES, component(gradient, local))
-              : CodeBlock.of("1"));
-    }
-    code.addStatement("$N[$N] = new $T[$L]", rows, row, double.class, sum(counts));
-    String at = names.fresh("at");
-    code.addStatement("int $N = 0", at);
-    for (Local local : members.differentiated()) {
-      CodeBlock component = component(gradient, local);
-      if (local.holdsArray()) {
-        code.addStatement(
-            "$N = $T.fill($L, $N[$N], $N)", at, JavaTypes.LEAVES, component, rows, row, at);
-      } else {
-        code.addStatement("$N[$N][$N++] = $L", rows, row, at, component);
-      }
-    }
+    LeafOrder order = new LeafOrder(members, names, p -> component(gradient, p));
+    CodeBlock size = order.count(code);
+    code.addStatement("$N[$N] = new $T[$L]", rows, row, double.class, size);
+    order.fill(code, CodeBlock.of("$N[$N]", rows, row));
   }
 
-  private static CodeBlock component(String gradient, Local local) {
-    String name = Names.component(local.parameter().name());
-    return CodeBlock.of("$N.$N()$L", gradient, name, local.dualAccess());
+  private static CodeBlock component(String gradient, Parameter parameter) {
+    return CodeBlock.of("$N.$N()", gradient, Names.component(parameter.name()));
   }
 }

@@ -22,6 +22,7 @@ final class JavaTypes {
   static final ClassName SHADOWS = ClassName.get("io.cotangent.runtime", "Shadows");
   static final ClassName SHAPES = ClassName.get("io.cotangent.runtime", "Shapes");
   static final ClassName COLUMNS = ClassName.get("io.cotangent.runtime", "Columns");
+  static final ClassName SEEN = ClassName.get("io.cotangent.runtime", "Seen");
   static final ClassName LEAVES = ClassName.get("io.cotangent.runtime", "Leaves");
 
   private JavaTypes() {}

@@ -44,6 +44,7 @@ final class JvpMethod {
     packing.unpack(code, local -> packing.isNeeded(local) || isUsed(local));
     packing.unpackTangents(code);
     checks.tangents(code);
+    checks.changedTangents(code);
     checks.sameAliasing(code, Local::dot);
     bind(usesTape());
     if (usesTape()) {
@@ -84,10 +85,17 @@ final class JvpMethod {
   }
 
   private void returnTangent() {
-    if (!members.hasTangent() || function.body().isTerminated()) {
+    if (function.body().isTerminated()) {
+      return;
+    }
+    CodeBlock.Builder arrays = CodeBlock.builder();
+    packing.putTangentsBack(arrays);
+    if (!members.hasTangent()) {
+      body.pending().add(arrays.build());
       return;
     }
     List<CodeBlock> parts = new ArrayList<>(valueAndTangent());
+    body.pending().add(arrays.build());
     for (Parameter parameter : members.changedObjects()) {
       parts.add(packing.dual(parameter, local -> local.inside(local.dot())));
     }
@@ -110,7 +118,7 @@ final class JvpMethod {
       tangents.add(hasTangent ? all.get(next++) : all.get(i));
     }
     return List.of(
-        ResultExprs.assemble(form, all.subList(0, leafTypes.size()).iterator()),
-        ResultExprs.assembleDual(form, tangents.iterator()));
+        members.results().assemble(form, all.subList(0, leafTypes.size()).iterator()),
+        members.results().assembleDual(form, tangents.iterator()));
   }
 }

@@ -3,13 +3,17 @@ package io.cotangent.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Leaf;
 import io.cotangent.processor.model.Parameter;
+import java.util.Optional;
 
 /**
  * A leaf of a parameter, and what stands for it in generated members.
  *
- * @param access the expression that reads it from the parameter
+ * @param access the expression that reads it, or the array of whose elements it is a part, from the
+ *     parameter
+ * @param column what it is of each element of an array; empty if it is no such thing
  * @param dualAccess what reads it from a tangent or an adjoint of the parameter, with the dots
  * @param isInDual whether tangents and adjoints of the parameter have it
  * @param name the variable with its value
@@ -20,11 +24,30 @@ record Local(
     Parameter parameter,
     Leaf leaf,
     CodeBlock access,
+    Optional<Column> column,
     String dualAccess,
     boolean isInDual,
     String name,
     String bar,
     String dot) {
+  /**
+   * A leaf of each element of an array.
+   *
+   * @param index of the leaf among those of an element
+   */
+  record Column(Rows rows, Form.Row row, int index) {}
+
+  @Override
+  public CodeBlock access() {
+    return column.map(c -> c.rows().column(c.row(), c.index(), access)).orElse(access);
+  }
+
+  /** What reads it from a tangent or an adjoint of the parameter; {@code zeros} for null. */
+  CodeBlock dual(CodeBlock whole, String what, CodeBlock zeros) {
+    CodeBlock read = CodeBlock.of("$L$L", whole, dualAccess);
+    return column.map(c -> c.rows().dualColumn(c.row(), c.index(), what, read, zeros)).orElse(read);
+  }
+
   Type type() {
     return leaf.type();
   }
@@ -64,7 +87,7 @@ record Local(
 
   /** Whether the parameter consists of this alone. */
   boolean isWhole() {
-    return dualAccess.isEmpty();
+    return dualAccess.isEmpty() && column.isEmpty();
   }
 
   /** What its buffer holds. */

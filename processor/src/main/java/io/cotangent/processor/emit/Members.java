@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.model.Derived;
+import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Signature;
 import java.util.ArrayList;
@@ -16,12 +17,25 @@ import javax.lang.model.element.Modifier;
 
 /** The names and types that the members of one nested class agree on. */
 final class Members {
+  private static final List<String> PUBLIC =
+      List.of(
+          "gradient",
+          "vjp",
+          "jvp",
+          "pullback",
+          "jacobian",
+          "hvp",
+          "hessian",
+          "derivatives",
+          JacobianColumns.NAME);
+
   private final Derived derived;
   private final Map<String, String> bars = new LinkedHashMap<>();
   private final Map<String, String> dots = new LinkedHashMap<>();
   private final Map<String, List<Local>> locals = new LinkedHashMap<>();
   private final String seed;
   private final String tape;
+  private final Rows rows;
 
   Members(Derived derived) {
     this.derived = derived;
@@ -29,13 +43,31 @@ final class Members {
     derived.signature().parameters().forEach(p -> names.claim(p.name()));
     this.tape = names.fresh("tape");
     this.seed = names.fresh("seed");
+    this.rows = new Rows(methods(derived));
     for (Parameter parameter : derived.signature().differentiated()) {
       bars.put(parameter.name(), names.fresh(parameter.name() + "Bar"));
       dots.put(parameter.name(), names.fresh(parameter.name() + "Dot"));
     }
     for (Parameter p : derived.signature().parameters()) {
-      locals.put(p.name(), Locals.of(p, bars.get(p.name()), dots.get(p.name()), names));
+      locals.put(p.name(), Locals.of(p, bars.get(p.name()), dots.get(p.name()), names, rows));
     }
+  }
+
+  private static NameTable methods(Derived derived) {
+    NameTable methods = new NameTable();
+    PUBLIC.forEach(methods::claim);
+    derived.unit().functions().keySet().forEach(f -> methods.claim(Identifiers.method(f)));
+    return methods;
+  }
+
+  /** Takes arrays of objects apart. */
+  Rows rows() {
+    return rows;
+  }
+
+  /** Puts results together. */
+  ResultExprs results() {
+    return new ResultExprs(rows);
   }
 
   Derived derived() {
@@ -134,7 +166,7 @@ final class Members {
   }
 
   boolean isWritten(Local local) {
-    return derived.written().contains(local.leaf().path());
+    return derived.isWritten(local.leaf());
   }
 
   boolean isWritten(Parameter parameter) {
@@ -149,8 +181,12 @@ final class Members {
   /** The differentiated parameters of which the method changes fields. */
   List<Parameter> changedObjects() {
     return signature().differentiated().stream()
-        .filter(p -> locals(p).stream().anyMatch(l -> l.cells() > 0 && isWritten(l)))
+        .filter(p -> locals(p).stream().anyMatch(this::isChangedField))
         .toList();
+  }
+
+  private boolean isChangedField(Local local) {
+    return local.cells() > 0 && local.column().isEmpty() && isWritten(local);
   }
 
   /** Whether there is anything {@code jvp} returns. */
@@ -161,7 +197,12 @@ final class Members {
   /** The type of a buffer. */
   static TypeName buffer(Parameter parameter) {
     TypeName type = dual(parameter);
-    return parameter.type() instanceof ArrayType ? type : ArrayTypeName.of(type);
+    return isArray(parameter) ? type : ArrayTypeName.of(type);
+  }
+
+  /** Whether a parameter is an array for the user, whatever its elements are. */
+  static boolean isArray(Parameter parameter) {
+    return parameter.type() instanceof ArrayType || parameter.form() instanceof Form.Row;
   }
 
   /** The type of tangents and adjoints. */

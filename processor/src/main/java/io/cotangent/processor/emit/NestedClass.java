@@ -9,6 +9,8 @@ import com.palantir.javapoet.TypeSpec;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.model.Derived;
+import io.cotangent.processor.model.Form;
+import io.cotangent.processor.model.Leaf;
 import io.cotangent.processor.model.Names;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Signature;
@@ -81,13 +83,13 @@ final class NestedClass {
     AnnotationSpec.Builder linkage = AnnotationSpec.builder(Derivatives.class);
     linkage.addMember("names", "{$L}", CodeBlock.join(names, ", "));
     linkage.addMember("of", "{$L}", indices(Parameter::differentiated));
-    addIndices(linkage, "written", derived.written());
-    addIndices(linkage, "returned", derived.returned());
+    addIndices(linkage, "written", derived::isWritten);
+    addIndices(linkage, "returned", leaf -> derived.returned().contains(leaf.path()));
     return linkage.build();
   }
 
-  private void addIndices(AnnotationSpec.Builder linkage, String member, Set<String> paths) {
-    CodeBlock indices = indices(p -> p.leaves().stream().anyMatch(l -> paths.contains(l.path())));
+  private void addIndices(AnnotationSpec.Builder linkage, String member, Predicate<Leaf> is) {
+    CodeBlock indices = indices(p -> p.leaves().stream().anyMatch(is));
     if (!indices.isEmpty()) {
       linkage.addMember(member, "{$L}", indices);
     }
@@ -130,6 +132,7 @@ final class NestedClass {
         type.addMethod(new FunctionMethod(members, function).build());
       }
     }
+    type.addMethods(members.rows().methods());
   }
 
   private boolean isPublic(Function function) {
@@ -187,8 +190,12 @@ final class NestedClass {
   }
 
   /** Declares a buffer of zeros for a parameter, as {@code vjp} takes it. */
-  private static void declareBuffer(CodeBlock.Builder code, Parameter parameter, String name) {
-    if (parameter.type() instanceof ArrayType) {
+  private void declareBuffer(CodeBlock.Builder code, Parameter parameter, String name) {
+    if (parameter.form() instanceof Form.Row row) {
+      CodeBlock like = CodeBlock.of("$N", parameter.name());
+      TypeName type = Members.dual(parameter);
+      code.addStatement("$T $N = $L", type, name, members.rows().blank(row, like));
+    } else if (parameter.type() instanceof ArrayType) {
       code.addStatement(
           "$T $N = $T.zerosLike($N)",
           JavaTypes.of(parameter.type()),
@@ -203,9 +210,7 @@ final class NestedClass {
 
   /** What a buffer holds for a component of the gradient. */
   private static CodeBlock component(Parameter parameter, String buffer) {
-    return parameter.type() instanceof ArrayType
-        ? CodeBlock.of("$N", buffer)
-        : CodeBlock.of("$N[0]", buffer);
+    return Members.isArray(parameter) ? CodeBlock.of("$N", buffer) : CodeBlock.of("$N[0]", buffer);
   }
 
   /** Adds the parameters of the annotated method. */

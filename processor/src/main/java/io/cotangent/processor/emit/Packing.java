@@ -2,6 +2,7 @@ package io.cotangent.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import io.cotangent.processor.model.Form;
+import io.cotangent.processor.model.Leaf;
 import io.cotangent.processor.model.Parameter;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -31,6 +32,9 @@ final class Packing {
 
   /** Whether a leaf is needed even where the method does not use it. */
   boolean isNeeded(Local local) {
+    if (local.column().isPresent()) {
+      return local.parameter().differentiated() && local.isInDual() || isPartOfChanged(local);
+    }
     return local.holdsArray() && local.leaf().form().instead().isEmpty() || isChanged(local);
   }
 
@@ -42,7 +46,8 @@ final class Packing {
   void unpackTangents(CodeBlock.Builder code) {
     for (Local local : members.differentiated()) {
       if (!local.isWhole()) {
-        CodeBlock dot = CodeBlock.of("$N$L", members.dot(local.parameter()), local.dualAccess());
+        CodeBlock whole = CodeBlock.of("$N", members.dot(local.parameter()));
+        CodeBlock dot = local.dual(whole, local.leaf().path() + ": " + local.dot(), zeros(local));
         declare(code, local, local.dot(), local.around(dot));
       }
     }
@@ -54,19 +59,30 @@ final class Packing {
       if (local.isWhole()) {
         continue;
       }
-      CodeBlock element = CodeBlock.of("$N[0]", members.bar(local.parameter()));
-      CodeBlock zero =
-          local.holdsArray()
-              ? CodeBlock.of("$T.zerosLike($L)", JavaTypes.SHADOWS, local.inside(local.name()))
-              : CodeBlock.of("0");
-      CodeBlock isZero = isNull(element, local.dualAccess());
-      CodeBlock held = CodeBlock.of("$L ? $L : $L$L", isZero, zero, element, local.dualAccess());
+      CodeBlock held = buffer(local);
       if (local.isArray()) {
         declare(code, local, local.bar(), local.around(held));
       } else {
         code.addStatement("$T[] $N = {$L}", JavaTypes.of(local.type()), local.bar(), held);
       }
     }
+  }
+
+  /** What the caller's buffer holds for a leaf, zeros if that is null. */
+  private CodeBlock buffer(Local local) {
+    CodeBlock zero = local.holdsArray() ? zeros(local) : CodeBlock.of("0");
+    String what = local.leaf().path() + ": " + local.bar();
+    CodeBlock bar = CodeBlock.of("$N", members.bar(local.parameter()));
+    if (Members.isArray(local.parameter())) {
+      return local.dual(bar, what, zero);
+    }
+    CodeBlock element = CodeBlock.of("$L[0]", bar);
+    CodeBlock isZero = isNull(element, local.dualAccess());
+    return CodeBlock.of("$L ? $L : $L", isZero, zero, local.dual(element, what, zero));
+  }
+
+  private static CodeBlock zeros(Local local) {
+    return CodeBlock.of("$T.zerosLike($L)", JavaTypes.SHADOWS, local.inside(local.name()));
   }
 
   /** Whether the element, or an object in it on the way to the leaf, is null. */
@@ -83,6 +99,10 @@ final class Packing {
     for (Parameter parameter : members.signature().differentiated()) {
       if (parameter.form() instanceof Form.Whole) {
         code.addStatement("$N[0] = $L", members.bar(parameter), dual(parameter, Local::found));
+      } else if (parameter.form() instanceof Form.Row row) {
+        CodeBlock bar = CodeBlock.of("$N", members.bar(parameter));
+        List<CodeBlock> leaves = dualLeaves(parameter, Local::found, Packing::held);
+        code.addStatement("$L", members.rows().fill(row, true, bar, leaves));
       }
     }
   }
@@ -90,7 +110,7 @@ final class Packing {
   /** Whether there is anything {@link #packBuffers} has to do. */
   boolean hasBuffersToPack() {
     return members.signature().differentiated().stream()
-        .anyMatch(p -> p.form() instanceof Form.Whole);
+        .anyMatch(p -> !(p.form() instanceof Form.Single));
   }
 
   /** Declares a buffer of zeros for each differentiated leaf. */
@@ -117,17 +137,36 @@ final class Packing {
 
   /** A tangent or adjoint of a parameter; what has no derivatives is the argument's. */
   CodeBlock dual(Parameter parameter, Function<Local, CodeBlock> number) {
-    return dual(parameter, number, Local::access);
+    return dual(parameter, number, Packing::held);
   }
 
   /** The same, with an expression for what has no derivatives. */
   CodeBlock dual(
       Parameter parameter, Function<Local, CodeBlock> number, Function<Local, CodeBlock> passive) {
-    Iterator<CodeBlock> leaves =
-        members.locals(parameter).stream()
-            .map(local -> local.isDifferentiated() ? number.apply(local) : passive.apply(local))
-            .iterator();
-    return ResultExprs.assembleDual(parameter.form(), leaves);
+    List<CodeBlock> leaves = dualLeaves(parameter, number, passive);
+    return members.results().assembleDual(parameter.form(), leaves.iterator());
+  }
+
+  private List<CodeBlock> dualLeaves(
+      Parameter parameter, Function<Local, CodeBlock> number, Function<Local, CodeBlock> passive) {
+    return members.locals(parameter).stream()
+        .map(local -> local.isDifferentiated() ? number.apply(local) : passive(local, passive))
+        .toList();
+  }
+
+  /** Where elements are replaced, the kinds of those that were there are not known. */
+  private CodeBlock passive(Local local, Function<Local, CodeBlock> passive) {
+    return isReplacedKind(local) ? CodeBlock.of("null") : passive.apply(local);
+  }
+
+  /** Whether a local says which elements of an array are null, and does not stay as it is. */
+  boolean isReplacedKind(Local local) {
+    return local.column().isPresent() && local.leaf().isKind() && isChanged(local);
+  }
+
+  /** A part of the argument: parts of elements are in variables. */
+  private static CodeBlock held(Local local) {
+    return local.column().isPresent() ? local.inside(local.name()) : local.access();
   }
 
   /** Whether the method changes fields. */
@@ -136,46 +175,61 @@ final class Packing {
   }
 
   private boolean isChanged(Local local) {
-    return local.cells() > 0 && members.isWritten(local);
+    return members.derived().isChanged(local.leaf());
   }
 
-  /** Puts the final contents of changed fields back into the caller's objects. */
+  /** Whether generated code puts elements into the array of which the local is a part. */
+  private boolean isPartOfChanged(Local local) {
+    return members.locals(local.parameter()).stream()
+        .anyMatch(l -> l.column().isPresent() && isChanged(l));
+  }
+
+  /** Puts the final contents of changed fields and arrays back into the caller's objects. */
   void putBack(CodeBlock.Builder code) {
-    for (Parameter parameter : members.signature().parameters()) {
-      Iterator<Local> locals = members.locals(parameter).iterator();
-      putBack(code, parameter.form(), CodeBlock.of("$N", parameter.name()), locals);
-    }
+    new PuttingBack(members).write(code);
   }
 
-  private void putBack(
-      CodeBlock.Builder code, Form form, CodeBlock access, Iterator<Local> locals) {
-    if (!(form instanceof Form.Whole whole)) {
-      locals.next();
-      return;
-    }
-    for (Form.Part part : whole.parts()) {
-      List<Local> own = new ArrayList<>();
-      new Parameter("", part.form(), false).leaves().forEach(leaf -> own.add(locals.next()));
-      if (part.writer().isEmpty()) {
-        putBack(code, part.form(), CodeBlock.of("$L.$L", access, part.reader()), own.iterator());
-      } else if (own.stream().anyMatch(this::isChanged)) {
-        String[] around = part.writer().get().split("#", -1);
-        code.addStatement("$L.$L$L$L", access, around[0], content(part.form(), own), around[1]);
+  /** Puts the final tangents of changed arrays of objects into those of the caller. */
+  void putTangentsBack(CodeBlock.Builder code) {
+    eachChanged(
+        (row, dot, leaves) -> code.addStatement("$L", members.rows().fill(row, true, dot, leaves)));
+  }
+
+  /** The arrays of tangents that {@link #putTangentsBack} writes to. */
+  List<CodeBlock> changedTangents() {
+    List<CodeBlock> found = new ArrayList<>();
+    eachChanged((row, dot, leaves) -> found.add(dot));
+    return found;
+  }
+
+  private interface Action {
+    void accept(Form.Row row, CodeBlock dot, List<CodeBlock> leaves);
+  }
+
+  private void eachChanged(Action action) {
+    for (Parameter parameter : members.signature().differentiated()) {
+      List<Local> own = members.locals(parameter);
+      if (own.stream().anyMatch(l -> l.column().isPresent() && isChanged(l))) {
+        CodeBlock dot = CodeBlock.of("$N", members.dot(parameter));
+        Iterator<CodeBlock> leaves =
+            dualLeaves(parameter, l -> l.inside(l.dot()), Packing::held).iterator();
+        eachRow(parameter.form(), dot, leaves, action);
       }
     }
   }
 
-  private static CodeBlock content(Form form, List<Local> own) {
-    Local first = own.get(0);
-    if (form instanceof Form.Single) {
-      return first.inside(first.name());
+  private void eachRow(Form form, CodeBlock dot, Iterator<CodeBlock> leaves, Action action) {
+    if (form instanceof Form.Whole whole) {
+      for (Form.Part part : whole.parts()) {
+        boolean isDual = whole.dualParts().contains(part);
+        CodeBlock inner = CodeBlock.of("$L.$N()", dot, part.name());
+        eachRow(part.form(), inner, leaves, isDual ? action : (row, none, own) -> {});
+      }
+      return;
     }
-    // A field that holds a record: the first leaf says whether that is null.
-    List<CodeBlock> leaves = own.stream().map(l -> l.inside(l.name())).toList();
-    return CodeBlock.of(
-        "$L == $L ? $L : null",
-        first.inside(first.name()),
-        first.leaf().form().instead(),
-        ResultExprs.assemble(form, leaves.iterator()));
+    List<CodeBlock> own = Leaf.of(form).stream().map(l -> leaves.next()).toList();
+    if (form instanceof Form.Row row && row.isDifferentiable()) {
+      action.accept(row, dot, own);
+    }
   }
 }

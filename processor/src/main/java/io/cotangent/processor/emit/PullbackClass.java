@@ -30,12 +30,15 @@ final class PullbackClass {
     this.signature = members.signature();
     this.packing = new Packing(members);
     this.arrays = members.differentiated().stream().filter(Local::isArray).toList();
-    this.kept = members.locals().stream().filter(PullbackClass::isKept).toList();
+    this.kept = members.locals().stream().filter(this::isKept).toList();
   }
 
   /** Whether a passive part of an argument stands in the gradient as well. */
-  private static boolean isKept(Local local) {
-    return local.parameter().differentiated() && !local.isDifferentiated() && local.isInDual();
+  private boolean isKept(Local local) {
+    return !packing.isReplacedKind(local)
+        && local.parameter().differentiated()
+        && !local.isDifferentiated()
+        && local.isInDual();
   }
 
   /** The member that records. */
@@ -190,7 +193,12 @@ final class PullbackClass {
       CodeBlock.Builder code, CodeBlock.Builder seeding, Parameter output, String name) {
     for (Local local : members.locals(output)) {
       CodeBlock held = arrays.contains(local) ? local.inside(shadow(local)) : CodeBlock.of("");
-      if (arrays.contains(local) && local.holdsArray()) {
+      if (local.column().isPresent() && local.isDifferentiated()) {
+        String what = local.leaf().path() + ": seed";
+        CodeBlock zeros = CodeBlock.of("$T.zerosLike($L)", JavaTypes.SHADOWS, held);
+        CodeBlock seed = local.dual(CodeBlock.of("$N", name), what, zeros);
+        seeding.addStatement("$T.add($L, $L)", JavaTypes.SHADOWS, held, seed);
+      } else if (arrays.contains(local) && local.holdsArray()) {
         code.addStatement(
             "$T.require($S, $L, $N$L)",
             JavaTypes.SHAPES,

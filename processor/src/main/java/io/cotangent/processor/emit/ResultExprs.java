@@ -9,29 +9,38 @@ import java.util.List;
 
 /** Between leaves and the values users see. */
 final class ResultExprs {
-  private ResultExprs() {}
+  private final Rows rows;
+
+  ResultExprs(Rows rows) {
+    this.rows = rows;
+  }
 
   /** The value made of the next leaves. */
-  static CodeBlock assemble(Form form, Iterator<CodeBlock> leaves) {
-    return form instanceof Form.Whole whole
-        ? create(JavaTypes.of(form), whole, false, leaves)
-        : leaves.next();
+  CodeBlock assemble(Form form, Iterator<CodeBlock> leaves) {
+    return assemble(form, false, leaves);
   }
 
   /** The tangent, adjoint or seed made of the next leaves, one for each leaf of the value. */
-  static CodeBlock assembleDual(Form form, Iterator<CodeBlock> leaves) {
+  CodeBlock assembleDual(Form form, Iterator<CodeBlock> leaves) {
+    return assemble(form, true, leaves);
+  }
+
+  private CodeBlock assemble(Form form, boolean isDual, Iterator<CodeBlock> leaves) {
+    if (form instanceof Form.Row row) {
+      return rows.create(row, isDual, leaves);
+    }
     return form instanceof Form.Whole whole
-        ? create(JavaTypes.dual(form), whole, true, leaves)
+        ? create(isDual ? JavaTypes.dual(form) : JavaTypes.of(form), whole, isDual, leaves)
         : leaves.next();
   }
 
-  private static CodeBlock create(
+  private CodeBlock create(
       TypeName type, Form.Whole whole, boolean isDual, Iterator<CodeBlock> leaves) {
     List<Form.Part> kept = isDual ? whole.dualParts() : whole.ownParts();
     CodeBlock.Builder code = CodeBlock.builder().add("new $T(", type);
     String separator = "";
     for (Form.Part part : whole.parts()) {
-      CodeBlock value = isDual ? assembleDual(part.form(), leaves) : assemble(part.form(), leaves);
+      CodeBlock value = assemble(part.form(), isDual, leaves);
       if (kept.contains(part)) {
         code.add("$L$L", separator, value);
         separator = ", ";

@@ -44,6 +44,9 @@ public final class TangentRecords {
   }
 
   private void add(Form form, boolean isAccessible) {
+    if (form instanceof Form.Row row) {
+      add(row.element(), isAccessible);
+    }
     if (form instanceof Form.Whole whole && whole.isDifferentiable()) {
       if (!whole.isOwnDual()) {
         forms.putIfAbsent(whole.dualType(), whole);

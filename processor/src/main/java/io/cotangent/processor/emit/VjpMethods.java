@@ -162,7 +162,7 @@ final class VjpMethods {
     }
     Iterator<CodeBlock> leaves =
         body.useAll(function.body().yields()).stream().map(Expr::code).iterator();
-    CodeBlock value = ResultExprs.assemble(signature.resultForm().orElseThrow(), leaves);
+    CodeBlock value = members.results().assemble(signature.resultForm().orElseThrow(), leaves);
     if (packing.hasBuffersToPack()) {
       String result = names.fresh("result");
       packed.addStatement("$T $N = $L", members.result(), result, value);

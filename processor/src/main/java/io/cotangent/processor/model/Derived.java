@@ -2,6 +2,7 @@ package io.cotangent.processor.model;
 
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Unit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,16 +38,15 @@ import java.util.Set;
  * not one of these has the tape as its first parameter; it returns its first result and leaves the
  * others on the tape's scratch tape, from where the caller takes them at once.
  *
- * @param written the paths of the array leaves the primal writes to
- * @param replaced those of them in which it puts other arrays
+ * @param depths where the primal writes to array leaves, by their paths: 0 for the array itself, 1
+ *     for its rows
  * @param returned the paths of the array leaves that may be part of the result
  * @param comparesArrays whether the primal asks if two arrays are one, or two objects
  * @param strip what is known of {@link #STRIP}; empty if there is none
  */
 public record Derived(
     Signature signature,
-    Set<String> written,
-    Set<String> replaced,
+    Map<String, Set<Integer>> depths,
     Set<String> returned,
     boolean comparesArrays,
     Optional<Strip> strip,
@@ -60,9 +60,25 @@ public record Derived(
   public static final String DERIVATIVES = "derivatives";
 
   public Derived {
-    written = Set.copyOf(written);
-    replaced = Set.copyOf(replaced);
+    depths = Map.copyOf(depths);
     returned = Set.copyOf(returned);
+  }
+
+  /** Whether the primal writes to the leaf, or one of its rows at any depth. */
+  public boolean isWritten(Leaf leaf) {
+    return depths.containsKey(leaf.path());
+  }
+
+  /** Whether it changes what generated code has to put back where the leaf came from. */
+  public boolean isChanged(Leaf leaf) {
+    return depths.getOrDefault(leaf.path(), Set.of()).stream()
+        .anyMatch(depth -> depth < leaf.returned().size());
+  }
+
+  /** Whether it changes what generated code cannot put back. */
+  public boolean isStuck(Leaf leaf) {
+    return depths.getOrDefault(leaf.path(), Set.of()).stream()
+        .anyMatch(depth -> depth < leaf.returned().size() && !leaf.returned().get(depth));
   }
 
   /** Whether {@link #STRIP} finds a whole Jacobian. */

@@ -20,6 +20,11 @@ public sealed interface Form {
   /** Whether derivatives with respect to it exist. */
   boolean isDifferentiable();
 
+  /** Whether its tangents and adjoints are of its own class. */
+  default boolean isOwnDual() {
+    return true;
+  }
+
   /** The form of a value of a type of the IR; records read through their accessors. */
   static Form of(Type type) {
     if (!(type instanceof RecordType record)) {
@@ -65,6 +70,43 @@ public sealed interface Form {
     @Override
     public boolean isDifferentiable() {
       return held.isDifferentiable() && instead.isEmpty();
+    }
+  }
+
+  /**
+   * An array of what is taken apart: one array for each leaf of an element.
+   *
+   * @param cells how many arrays of length one are around each
+   * @param takesElements whether generated code can put in it what the method leaves there
+   */
+  record Row(Form element, int cells, boolean takesElements) implements Form {
+    @Override
+    public Type type() {
+      List<RecordType.Component> columns = new ArrayList<>();
+      for (Leaf leaf : Leaf.of("", this, false)) {
+        columns.add(new RecordType.Component(leaf.path(), leaf.type()));
+      }
+      return new RecordType(javaType(), columns);
+    }
+
+    @Override
+    public String javaType() {
+      return element.javaType() + "[]";
+    }
+
+    @Override
+    public String dualType() {
+      return element.dualType() + "[]";
+    }
+
+    @Override
+    public boolean isDifferentiable() {
+      return element.isDifferentiable();
+    }
+
+    @Override
+    public boolean isOwnDual() {
+      return element.isOwnDual();
     }
   }
 

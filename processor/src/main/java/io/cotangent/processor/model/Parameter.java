@@ -1,7 +1,6 @@
 package io.cotangent.processor.model;
 
 import io.cotangent.processor.ir.Type;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,20 +21,6 @@ public record Parameter(String name, Form form, boolean differentiated) {
 
   /** What it consists of, in order. */
   public List<Leaf> leaves() {
-    List<Leaf> leaves = new ArrayList<>();
-    addLeaves(name, form, false, leaves);
-    return leaves;
-  }
-
-  private void addLeaves(String path, Form of, boolean isWritable, List<Leaf> leaves) {
-    if (of instanceof Form.Whole whole) {
-      for (Form.Part part : whole.parts()) {
-        String inner = part.isKind() ? path + ".class" : path + "." + part.name();
-        addLeaves(inner, part.form(), isWritable || part.writer().isPresent(), leaves);
-      }
-    } else {
-      boolean isWanted = differentiated && of.isDifferentiable();
-      leaves.add(new Leaf(path, (Form.Single) of, isWanted, isWritable));
-    }
+    return Leaf.of(name, form, differentiated);
   }
 }

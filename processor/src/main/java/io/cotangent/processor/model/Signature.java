@@ -80,6 +80,11 @@ public record Signature(
     return parameters.stream().flatMap(p -> p.leaves().stream()).toList();
   }
 
+  /** Whether an array of objects is taken apart. */
+  public boolean hasRows() {
+    return leaves().stream().anyMatch(Leaf::isInRow);
+  }
+
   /** The same request for other parameters and another result, nothing watched. */
   public Signature with(List<Parameter> otherParameters, Optional<Form> otherResult) {
     return new Signature(

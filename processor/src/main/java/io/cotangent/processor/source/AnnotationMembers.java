@@ -24,6 +24,12 @@ record AnnotationMembers(AnnotationMirror mirror, Map<String, AnnotationValue> v
     throw new IllegalStateException(method + " is not annotated");
   }
 
+  static boolean isOn(ExecutableElement method) {
+    return method.getAnnotationMirrors().stream()
+        .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
+        .anyMatch(t -> t.getQualifiedName().contentEquals(Differentiable.class.getName()));
+  }
+
   /** The names in {@code wrt}; empty if there is none. */
   List<AnnotationValue> wrt() {
     AnnotationValue value = values.get("wrt");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -54,9 +55,11 @@ final class Arguments {
     Arguments arguments = new Arguments(scope, root, (path, owner, reason) -> {});
     List<Operand> all = new ArrayList<>();
     arguments.receiver(root).ifPresent(shape -> all.add(shape.like()));
+    Asked asked = Asked.of(root.method());
     for (VariableTree parameter : root.tree().getParameters()) {
-      TypeMirror type = scope.element(parameter).asType();
-      all.add(arguments.of(type, parameter.getName().toString(), true).like());
+      Element element = scope.element(parameter);
+      String name = asked.nameOf(element);
+      all.add(arguments.of(element.asType(), name, asked.isAsked(element)).like());
     }
     return all;
   }
@@ -88,10 +91,7 @@ final class Arguments {
       return variable(type, path, isAsked);
     }
     if (!(type instanceof DeclaredType declared) || type.getKind() != TypeKind.DECLARED) {
-      if (isAsked && isArrayOfObjects(type)) {
-        obstacles.add(path, type, "arrays of objects with derivatives cannot be passed yet");
-      }
-      return single(mapped);
+      return isAsked && isArrayOfObjects(type) ? row(type, mapped, path) : single(mapped);
     }
     TypeElement element = (TypeElement) declared.asElement();
     if (element.getKind() == ElementKind.RECORD) {
@@ -101,6 +101,16 @@ final class Arguments {
         program.classes().isTakenApart(element)
             && program.classes().concrete(element).equals(List.of(element));
     return isExact ? instance(declared, path) : refused(declared, mapped, path, isAsked);
+  }
+
+  private Shape row(TypeMirror type, Type mapped, String path) {
+    Operand like = new Declared(scope).of(type, tree);
+    Optional<Form> form = form(like, 0, path);
+    if (form.isEmpty()) {
+      obstacles.add(
+          path, type, "its elements can be of several classes, or of one that is generic");
+    }
+    return form.map(f -> new Shape(like, f)).orElseGet(() -> single(mapped));
   }
 
   /** An argument whose type is a type variable is taken for an object of its bound. */
@@ -207,15 +217,11 @@ final class Arguments {
     boolean isOwn =
         Records.isOwnDual(element, program.elements())
             && !isGeneric(element)
-            && parts.stream().allMatch(p -> isOwnDual(p.form()));
+            && parts.stream().allMatch(p -> p.form().isOwnDual());
     String dual =
         isOwn ? element.getQualifiedName().toString() : GeneratedNames.tangent(element, place);
     String own = isGeneric(element) ? type.toString() : element.getQualifiedName().toString();
     return new Form.Whole(own, dual, isOwn, false, "", parts);
-  }
-
-  private static boolean isOwnDual(Form form) {
-    return !(form instanceof Form.Whole whole) || whole.isOwnDual();
   }
 
   private Shape instance(DeclaredType type, String path) {
@@ -277,7 +283,7 @@ final class Arguments {
       return false;
     }
     Optional<String> writer =
-        content instanceof Instance || slot.kind() != Kind.CELL || !canBeMade(content, cells)
+        slot.kind() != Kind.CELL || !canBeMade(content, cells)
             ? Optional.empty()
             : fields.writer((VariableElement) slot.key());
     parts.add(new Form.Part(name, reader, writer, form.get()));
@@ -287,11 +293,12 @@ final class Arguments {
   /** Whether generated code can make what a field holds anew, as the method left it. */
   private boolean canBeMade(Operand content, int cells) {
     if (!(content instanceof Operand.Union union)) {
-      return !(content instanceof Operand.Tuple tuple) || isKept(tuple);
+      boolean isMade = content instanceof Operand.Scalar || content instanceof Operand.Boxed;
+      return isMade || content instanceof Operand.Tuple tuple && isKept(tuple);
     }
     return cells == 1
         && union.alternatives().values().stream()
-            .allMatch(o -> !(o instanceof Operand.Tuple tuple) || isKept(tuple));
+            .allMatch(o -> o instanceof Operand.Null || canBeMade(o, 1));
   }
 
   /** Whether the constructors of a record, and of those in it, leave what they are given. */
@@ -311,6 +318,14 @@ final class Arguments {
     }
     if (content instanceof Operand.Tuple tuple) {
       return tuple(tuple, cells, List.of(), path);
+    }
+    if (content instanceof Columns array) {
+      boolean isHidden =
+          array.element() instanceof Instance one && !visibility.sees(one.of().element());
+      boolean takes = canBeMade(array.element(), 1);
+      return isHidden
+          ? Optional.empty()
+          : form(array.element(), 0, path + "[]").map(e -> new Form.Row(e, cells, takes));
     }
     if (content instanceof Operand.Union union) {
       List<Operand> objects =

@@ -30,9 +30,6 @@ import javax.lang.model.type.TypeMirror;
 
 /** Reads one annotated method: what is asked for, and everything that is wrong with it. */
 final class RequestReader {
-  /** What the receiver of an instance method is called. */
-  private static final String RECEIVER = "self";
-
   private final Program program;
   private final ExecutableElement outer;
   private final ExecutableElement method;
@@ -128,6 +125,9 @@ final class RequestReader {
     if (signature.order() > 1 && signature.result().filter(Type::isReal).isEmpty()) {
       return Optional.of("the result is not a number");
     }
+    if (signature.order() > 1 && signature.hasRows()) {
+      return Optional.of("arrays of objects are differentiated");
+    }
     return signature.order() > 2 && !signature.hasOneVariable()
         ? Optional.of("more than one number is differentiated")
         : Optional.empty();
@@ -145,7 +145,7 @@ final class RequestReader {
     }
     TypeMirror owner = method.getEnclosingElement().asType();
     if (!method.getModifiers().contains(Modifier.STATIC) && Accessibility.isPrivate(owner)) {
-      complain(Problem.INACCESSIBLE_TYPE, null, RECEIVER, owner);
+      complain(Problem.INACCESSIBLE_TYPE, null, Asked.RECEIVER, owner);
     }
     if (Accessibility.isPrivate(method.getReturnType())) {
       complain(Problem.INACCESSIBLE_TYPE, null, method.getSimpleName(), method.getReturnType());
@@ -185,16 +185,13 @@ final class RequestReader {
     }
     Scope scope = new Scope(source, program, new Visibility(place()), report, new Joining());
     Arguments arguments = new Arguments(scope, source, this::obstacle);
-    Set<String> wrt =
-        members.wrt().stream().map(v -> (String) v.getValue()).collect(Collectors.toSet());
+    Asked asked = Asked.of(method);
     List<Parameter> parameters = new ArrayList<>();
     try {
-      arguments.receiver(source).ifPresent(s -> parameters.add(receiver(s.form(), wrt)));
-      boolean hasReceiver = !parameters.isEmpty();
+      arguments.receiver(source).ifPresent(s -> parameters.add(receiver(s.form(), asked)));
       for (VariableElement element : method.getParameters()) {
-        String own = element.getSimpleName().toString();
-        String name = hasReceiver && own.equals(RECEIVER) ? own + "_" : own;
-        boolean isAsked = wrt.isEmpty() ? !Stopping.isConstant(element) : wrt.contains(name);
+        String name = asked.nameOf(element);
+        boolean isAsked = asked.isAsked(element);
         Form form = arguments.of(element.asType(), name, isAsked).form();
         parameters.add(new Parameter(name, form, isAsked && form.isDifferentiable()));
       }
@@ -204,9 +201,8 @@ final class RequestReader {
     return Optional.of(parameters);
   }
 
-  private static Parameter receiver(Form form, Set<String> wrt) {
-    boolean isAsked = wrt.isEmpty() || wrt.contains(RECEIVER);
-    return new Parameter(RECEIVER, form, isAsked && form.isDifferentiable());
+  private static Parameter receiver(Form form, Asked asked) {
+    return new Parameter(Asked.RECEIVER, form, asked.isReceiverAsked() && form.isDifferentiable());
   }
 
   private boolean isConstant(String name) {
