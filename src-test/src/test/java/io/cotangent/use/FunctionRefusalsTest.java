@@ -49,18 +49,22 @@ final class FunctionRefusalsTest {
   @Test
   void functionsIntoCodeThatIsNotKnown() {
     assertEquals(
-        List.of("AD060 7:14", "AD060 12:6"),
+        List.of("AD060 7:18", "AD060 11:6", "AD060 16:6"),
         errors(
             """
               @Differentiable static double a(double x) {
-                java.util.List<DoubleUnaryOperator> list = new java.util.ArrayList<>();
-                list.add(t -> t * x);
-                return list.get(0).applyAsDouble(x);
+                java.util.Map<String, DoubleUnaryOperator> map = new java.util.HashMap<>();
+                map.put("f", t -> t * x);
+                return map.get("f").applyAsDouble(x);
               }
-              @Differentiable static double b(double x) {
-                DoubleUnaryOperator[] f = new DoubleUnaryOperator[2];
+              @Differentiable static double b(double x, DoubleUnaryOperator[] f) {
                 f[0] = Math::sin;
                 return f[0].applyAsDouble(x);
+              }
+              @Differentiable static double c(double x) {
+                Object[] f = new DoubleUnaryOperator[1];
+                f[0] = (DoubleUnaryOperator) t -> t * x;
+                return ((DoubleUnaryOperator) f[0]).applyAsDouble(x);
               }
             """));
   }
@@ -82,6 +86,33 @@ final class FunctionRefusalsTest {
                 return n == 0 ? f.applyAsDouble(x) : b(t -> f.applyAsDouble(t) + x, x, n - 1);
               }
               @Differentiable static double b(double x, int n) { return b(t -> t, x, n); }
+            """));
+  }
+
+  @Test
+  void nestedInMemoryWithoutEnd() {
+    assertEquals(
+        List.of("AD061 10:8", "AD064 15:31"),
+        errors(
+            """
+              static class Holder { DoubleUnaryOperator f = v -> v; }
+              @Differentiable static double a(double x, int n) {
+                Holder h = new Holder();
+                for (int i = 0; i < n; i++) {
+                  DoubleUnaryOperator before = h.f;
+                  h.f = v -> before.applyAsDouble(v) * x;
+                }
+                return h.f.applyAsDouble(x);
+              }
+              @Differentiable static double b(double x, int n) {
+                DoubleUnaryOperator[] f = new DoubleUnaryOperator[n];
+                f[0] = v -> v;
+                for (int i = 1; i < n; i++) {
+                  int j = i - 1;
+                  f[i] = v -> f[j].applyAsDouble(v) * x;
+                }
+                return f[n - 1].applyAsDouble(x);
+              }
             """));
   }
 

@@ -27,8 +27,17 @@ public final class Report {
     add(warnings, problem, site, arguments);
   }
 
+  /** Adds what another report says. */
+  public void addAll(Report other) {
+    other.errors.forEach(e -> add(errors, e));
+    other.warnings.forEach(e -> add(warnings, e));
+  }
+
   private static void add(List<Entry> to, Problem problem, Object site, Object... arguments) {
-    Entry entry = new Entry(problem, site, problem.format(arguments));
+    add(to, new Entry(problem, site, problem.format(arguments)));
+  }
+
+  private static void add(List<Entry> to, Entry entry) {
     if (!to.contains(entry)) {
       to.add(entry);
     }

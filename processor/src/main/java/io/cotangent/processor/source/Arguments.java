@@ -225,7 +225,7 @@ final class Arguments {
   }
 
   private Shape instance(DeclaredType type, String path) {
-    Instance like = new Declared(scope).instance(type, tree);
+    Instance like = Declared.outside(scope).instance(type, tree);
     return new Shape(like, instance(like, 0, path));
   }
 

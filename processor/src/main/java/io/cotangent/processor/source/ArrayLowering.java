@@ -101,6 +101,9 @@ final class ArrayLowering {
     } else if (array instanceof Operand.Null || array instanceof Operand.Unset) {
       expressions.conversions().throwNull(tree);
     } else {
+      if (Conversions.isLost(content) && array.type() instanceof ArrayType own) {
+        new Widening(scope, tree).widen(own, content);
+      }
       Value stored = expressions.single(content, tree);
       scope.at(tree).store(expressions.single(array, tree), index, stored);
     }
@@ -122,7 +125,7 @@ final class ArrayLowering {
   }
 
   /** A new array of a type, its elements taken apart if that is what they are. */
-  private Operand allocate(TypeMirror type, List<Value> dimensions, String name, Tree tree) {
+  Operand allocate(TypeMirror type, List<Value> dimensions, String name, Tree tree) {
     if (new Declared(scope).of(type, tree) instanceof Columns like) {
       return columns.create(like, dimensions, tree);
     }
@@ -197,7 +200,7 @@ final class ArrayLowering {
             .orElseGet(() -> new Operand.Null(RefType.OBJECT));
     // Something of an element must be in memory, if only to say how many there are.
     Operand held = all.leaves().isEmpty() ? scope.joining().tagged(all) : all;
-    return Optional.of(Columns.of(held, array));
+    return Optional.of(Columns.of(held, array, Optional.empty()));
   }
 
   /** The length of an array. */

@@ -7,10 +7,8 @@ import com.sun.source.tree.MemberReferenceTree.ReferenceMode;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.cotangent.processor.ir.ArrayType;
-import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Type;
-import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,9 +115,7 @@ final class ClosureLowering {
     Type type = scope.type(qualifier);
     if (type instanceof ArrayType) {
       Operand length = expressions.conversions().convert(arguments.get(0), Primitive.INT, tree);
-      Value array = new Value(type, "");
-      scope.at(tree).add(new Op.NewArray(array, length.leaves(), scope.origin(tree)));
-      return new Operand.Scalar(array);
+      return expressions.arrays().allocate(scope.mirror(qualifier), length.leaves(), "", tree);
     }
     return objects.create(tree, scope.element(tree), scope.mirror(qualifier), arguments);
   }

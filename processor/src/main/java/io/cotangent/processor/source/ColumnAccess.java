@@ -26,7 +26,7 @@ final class ColumnAccess {
       arrays.add(made);
     }
     scope.cursor().made(arrays.get(0));
-    return new Columns(like.element(), like.type(), arrays);
+    return new Columns(like.element(), like.type(), arrays, like.room());
   }
 
   /** A new cell for what a field of the declared type may hold. */
@@ -51,7 +51,7 @@ final class ColumnAccess {
   }
 
   void store(Columns array, Value index, Operand content, Tree tree) {
-    List<Value> leaves = fitting(content, array.element(), tree).leaves();
+    List<Value> leaves = fitting(content, array, tree).leaves();
     Builder out = scope.at(tree);
     for (int i = 0; i < leaves.size(); i++) {
       out.store(array.arrays().get(i), index, leaves.get(i));
@@ -63,9 +63,11 @@ final class ColumnAccess {
   }
 
   /** The operand as one that is made of what a field or element holds; rejected if it is not. */
-  Operand fitting(Operand content, Operand like, Tree tree) {
+  private Operand fitting(Operand content, Columns array, Tree tree) {
+    Operand like = array.element();
     Operand joined = scope.joining().join(like, content);
     if (!joined.key().equals(like.key())) {
+      new Widening(scope, tree).widen(array, content);
       scope.report(tree, Problem.CANNOT_HOLD, content.type());
       throw new Rejected();
     }
@@ -78,7 +80,7 @@ final class ColumnAccess {
     for (Value leaf : array.arrays()) {
       copies.add(scope.at(tree).copyArray(leaf, Op.CopyArray.Kind.CLONE, leaf.name()));
     }
-    return new Columns(array.element(), array.type(), copies);
+    return new Columns(array.element(), array.type(), copies, array.room());
   }
 
   /** The element type of an array as the program sees it. */

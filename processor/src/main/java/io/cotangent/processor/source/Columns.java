@@ -6,6 +6,7 @@ import io.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An array whose elements are taken apart: one array for each leaf of an element, all of one shape.
@@ -13,17 +14,19 @@ import java.util.List;
  *
  * @param element what an element is made of; its values mean nothing
  * @param type of the array, as the program sees it
+ * @param room where the elements are; empty for an array that holds what it was made with
  */
-record Columns(Operand element, Type type, List<Value> arrays) implements Operand {
+record Columns(Operand element, Type type, List<Value> arrays, Optional<Room> room)
+    implements Operand {
   Columns {
     arrays = List.copyOf(arrays);
   }
 
   /** What an array of such elements is made of; its values mean nothing. */
-  static Columns of(Operand element, Type type) {
+  static Columns of(Operand element, Type type, Optional<Room> room) {
     List<Value> arrays = new ArrayList<>();
     element.leaves().forEach(v -> arrays.add(new Value(new ArrayType(v.type()), v.name())));
-    return new Columns(element, type, arrays);
+    return new Columns(element, type, arrays, room);
   }
 
   @Override
@@ -35,7 +38,7 @@ record Columns(Operand element, Type type, List<Value> arrays) implements Operan
   public Operand withLeaves(Iterator<Value> leaves) {
     List<Value> others = new ArrayList<>();
     arrays.forEach(a -> others.add(leaves.next()));
-    return new Columns(element, type, others);
+    return new Columns(element, type, others, room);
   }
 
   @Override

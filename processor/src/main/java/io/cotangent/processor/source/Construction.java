@@ -86,7 +86,8 @@ final class Construction {
 
   private Operand identity(Operand like) {
     Columns array =
-        new Columns(new Operand.Scalar(like.leaves().get(0)), like.type(), like.leaves());
+        new Columns(
+            new Operand.Scalar(like.leaves().get(0)), like.type(), like.leaves(), Optional.empty());
     return new Operand.Scalar(new ColumnAccess(scope).cell(array, tree).arrays().get(0));
   }
 

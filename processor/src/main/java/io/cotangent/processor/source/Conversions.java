@@ -239,6 +239,15 @@ final class Conversions {
                         : c instanceof Operand.Scalar || c instanceof Operand.Boxed);
   }
 
+  /** Whether the operand is no value that Java that is not looked into could be given. */
+  static boolean isLost(Operand operand) {
+    return operand instanceof Instance
+        || operand instanceof Columns
+        || operand instanceof Operand.Closure
+        || operand instanceof Operand.Union
+        || operand instanceof Operand.Tuple tuple && !isWhole(tuple);
+  }
+
   /** The operand as something Java that is not looked into can be given. */
   Operand typed(Operand operand, Tree tree) {
     if (operand.type().equals(NULL)) {
@@ -251,9 +260,7 @@ final class Conversions {
       scope.report(tree, Problem.OBJECT_LOST, operand.type());
       throw new Rejected();
     }
-    if (operand instanceof Operand.Closure
-        || operand instanceof Operand.Union
-        || operand instanceof Operand.Tuple tuple && !isWhole(tuple)) {
+    if (isLost(operand)) {
       scope.report(tree, Problem.FUNCTION_LOST);
       throw new Rejected();
     }

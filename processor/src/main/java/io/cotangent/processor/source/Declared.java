@@ -10,10 +10,13 @@ import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.report.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -26,25 +29,108 @@ import javax.lang.model.type.TypeMirror;
  */
 final class Declared {
   private final Scope scope;
-  private final Deque<TypeElement> open = new ArrayDeque<>();
+  private final Rooms rooms;
+  private final Deque<Object> open = new ArrayDeque<>();
 
+  /** What memory holds that is made in the unit. */
   Declared(Scope scope) {
+    this(scope, scope.rooms());
+  }
+
+  private Declared(Scope scope, Rooms rooms) {
     this.scope = scope;
+    this.rooms = rooms;
+  }
+
+  /** What objects hold that come from outside: nobody else says what that is. */
+  static Declared outside(Scope scope) {
+    return new Declared(scope, new Rooms());
   }
 
   /** An operand whose values mean nothing; the tree is rejected if there is none. */
   Operand of(TypeMirror type, Tree tree) {
     if (type instanceof javax.lang.model.type.ArrayType array) {
-      Operand element = of(array.getComponentType(), tree);
-      Type mapped = scope.type(type, tree);
-      return element instanceof Operand.Scalar scalar
-          ? new Operand.Scalar(new Value(new ArrayType(scalar.type()), ""))
-          : Columns.of(element, mapped);
+      Room room = Room.elements(scope.type(array.getComponentType(), tree));
+      rooms.declare(room, array.getComponentType());
+      return array(room, scope.type(type, tree), tree);
     }
     if (type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED) {
       return declared(declared, tree);
     }
     return new Operand.Scalar(new Value(scope.type(type, tree), ""));
+  }
+
+  private Operand array(Room room, Type type, Tree tree) {
+    Operand element = of(rooms.declared(room), room, tree);
+    return element instanceof Operand.Scalar scalar
+        ? new Operand.Scalar(new Value(new ArrayType(scalar.type()), ""))
+        : Columns.of(element, type, Optional.of(room));
+  }
+
+  private Operand in(Object of, TypeMirror type, Tree tree) {
+    return of(type, new Room(of, scope.type(type, tree)), tree);
+  }
+
+  /** What is in a room of the declared type. */
+  Operand of(TypeMirror type, Room room, Tree tree) {
+    Operand known = of(type, tree);
+    Collection<Operand> seen = rooms.seen(room);
+    if (seen.isEmpty()) {
+      return known;
+    }
+    enter(room, type, tree);
+    try {
+      List<Operand> all = new ArrayList<>(List.of(nothing()));
+      // What the type does not know is only what was seen.
+      if (!(known instanceof Operand.Scalar)) {
+        all.addAll(Joining.alternatives(known));
+      }
+      seen.forEach(o -> all.add(renewed(o, tree)));
+      return union(all);
+    } finally {
+      open.pop();
+    }
+  }
+
+  /** The same with rooms as wide as they are now. */
+  private Operand renewed(Operand operand, Tree tree) {
+    if (operand instanceof Instance instance) {
+      return within(instance.of().element(), tree, () -> instance(instance.of().type(), tree));
+    }
+    if (operand instanceof Operand.Tuple tuple && !rooms(tuple).isEmpty()) {
+      TypeElement element = scope.program().types().element(tuple.type());
+      return within(element, tree, () -> record((DeclaredType) element.asType(), tree));
+    }
+    if (operand instanceof Operand.Tuple tuple) {
+      return new Operand.Tuple(tuple.type(), renewed(tuple.components(), tree));
+    }
+    if (operand instanceof Operand.Closure f) {
+      return new Operand.Closure(f.code(), f.type(), renewed(f.captured(), tree));
+    }
+    if (operand instanceof Columns columns) {
+      return columns.room().isPresent()
+          ? array(columns.room().get(), columns.type(), tree)
+          : Columns.of(renewed(columns.element(), tree), columns.type(), Optional.empty());
+    }
+    return operand instanceof Operand.Union union
+        ? union(renewed(List.copyOf(union.alternatives().values()), tree))
+        : operand;
+  }
+
+  private List<Operand> renewed(List<Operand> operands, Tree tree) {
+    return operands.stream().map(o -> renewed(o, tree)).toList();
+  }
+
+  /** The rooms of the components of a record; nothing if its type arguments are not known. */
+  List<Room> rooms(Operand.Tuple tuple) {
+    TypeElement element = scope.program().types().element(tuple.type());
+    List<Room> found = new ArrayList<>();
+    if (element != null && element.getTypeParameters().isEmpty()) {
+      element
+          .getRecordComponents()
+          .forEach(c -> found.add(new Room(c, scope.program().types().map(c.asType()).get())));
+    }
+    return found;
   }
 
   private Operand declared(DeclaredType type, Tree tree) {
@@ -61,22 +147,35 @@ final class Declared {
           ? union(List.of(nothing(), record(type, tree)))
           : opaque(mapped);
     }
-    if (open.contains(element)) {
-      scope.report(tree, Problem.LINKED_OBJECTS, element);
-      throw new Rejected();
+    return within(element, tree, () -> objects(type, element, tree));
+  }
+
+  private Operand objects(DeclaredType type, TypeElement element, Tree tree) {
+    List<TypeElement> concrete = scope.program().classes().concrete(element);
+    if (concrete.size() == 1 && concrete.get(0).getKind() == ElementKind.CLASS) {
+      return instance(typeOf(concrete.get(0), type), tree);
     }
-    open.push(element);
+    List<Operand> all = new ArrayList<>(List.of(nothing()));
+    concrete.forEach(c -> all.add(one(typeOf(c, type), tree)));
+    return concrete.isEmpty() ? opaque(scope.type(type, tree)) : union(all);
+  }
+
+  private Operand within(TypeElement element, Tree tree, Supplier<Operand> made) {
+    enter(element, element, tree);
     try {
-      List<TypeElement> concrete = classes.concrete(element);
-      if (concrete.size() == 1 && concrete.get(0).getKind() == ElementKind.CLASS) {
-        return instance(typeOf(concrete.get(0), type), tree);
-      }
-      List<Operand> all = new ArrayList<>(List.of(nothing()));
-      concrete.forEach(c -> all.add(one(typeOf(c, type), tree)));
-      return concrete.isEmpty() ? opaque(scope.type(type, tree)) : union(all);
+      return made.get();
     } finally {
       open.pop();
     }
+  }
+
+  /** What lies within itself has no bound. */
+  private void enter(Object part, Object name, Tree tree) {
+    if (open.contains(part)) {
+      scope.report(tree, Problem.LINKED_OBJECTS, name);
+      throw new Rejected();
+    }
+    open.push(part);
   }
 
   private static Operand opaque(Type type) {
@@ -103,7 +202,7 @@ final class Declared {
     ((TypeElement) type.asElement())
         .getRecordComponents()
         .forEach(
-            c -> components.add(of(scope.program().languageTypes().asMemberOf(type, c), tree)));
+            c -> components.add(in(c, scope.program().languageTypes().asMemberOf(type, c), tree)));
     return new Operand.Tuple(record, components);
   }
 
@@ -125,15 +224,20 @@ final class Declared {
 
   private Operand part(ObjectClass.Slot slot, Tree tree) {
     return switch (slot.kind()) {
-      case FIXED -> of(slot.type(), tree);
-      case CELL -> Columns.of(of(slot.type(), tree), scope.type(slot.type(), tree));
+      case FIXED -> in(slot.key(), slot.type(), tree);
+      case CELL -> {
+        Type type = scope.type(slot.type(), tree);
+        Optional<Room> room = Optional.of(new Room(slot.key(), type));
+        yield Columns.of(in(slot.key(), slot.type(), tree), type, room);
+      }
       case IDENTITY -> new Operand.Scalar(new Value(new ArrayType(Primitive.BOOLEAN), ""));
     };
   }
 
   private Operand union(List<Operand> all) {
     SortedMap<Integer, Operand> alternatives = new TreeMap<>();
-    all.forEach(o -> alternatives.put(scope.joining().tag(o), o));
+    Joining joining = scope.joining();
+    all.forEach(o -> alternatives.merge(joining.tag(o), o, joining::join));
     Value tag = new Value(Primitive.INT, "kind");
     return new Operand.Union(tag, RefType.OBJECT, alternatives);
   }

@@ -104,7 +104,6 @@ final class Functions {
   private final Map<GeneratedMember, String> generated = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final Deque<Entry> waiting = new ArrayDeque<>();
-  private final Joining joining = new Joining();
   private final Lowerer lowerer;
   private int orders;
   private Optional<Set<Implicit>> reported = Optional.empty();
@@ -118,10 +117,6 @@ final class Functions {
   /** How many derivatives are taken of the function that is being lowered. */
   int orders() {
     return orders;
-  }
-
-  Joining joining() {
-    return joining;
   }
 
   /** Functions asked for from here on are to give back such exceptions; returns what was before. */

@@ -5,6 +5,7 @@ import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -78,7 +79,8 @@ final class Joining {
         || operand instanceof Columns;
   }
 
-  private static Iterable<Operand> alternatives(Operand operand) {
+  /** What the operand may be. */
+  static Collection<Operand> alternatives(Operand operand) {
     return operand instanceof Operand.Union union
         ? union.alternatives().values()
         : List.of(operand);

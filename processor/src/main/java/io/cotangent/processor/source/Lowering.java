@@ -4,6 +4,7 @@ import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.model.Signature;
 import io.cotangent.processor.model.Watched;
+import io.cotangent.processor.report.Problem;
 import io.cotangent.processor.report.Report;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,16 @@ import java.util.Optional;
  * circuits, every form of loop and switch, and all jumps are gone.
  */
 public final class Lowering {
+  /** A unit that still needs more room after so many attempts will always need more. */
+  private static final int MOST_ATTEMPTS = 200;
+
   private final MethodSource root;
   private final List<Watched> watched;
   private final Program program;
   private final Visibility visibility;
   private final Report report;
-  private final Functions functions;
+  private final int orders;
+  private final Rooms rooms = new Rooms();
 
   private Lowering(
       MethodSource root, List<Watched> watched, Program program, int orders, Report report) {
@@ -28,7 +33,7 @@ public final class Lowering {
     this.program = program;
     this.visibility = new Visibility(program.elements().getPackageOf(root.method()));
     this.report = report;
-    this.functions = new Functions(orders, this::lower);
+    this.orders = orders;
   }
 
   /**
@@ -52,30 +57,54 @@ public final class Lowering {
     return new Lowering(root, watched, program, orders, report).lower();
   }
 
+  /** Tries until the rooms are as wide as they need to be. */
   private Optional<Lowered> lower() {
-    Scope scope = new Scope(root, program, visibility, report, functions.joining());
-    String name;
-    try {
-      List<Operand> arguments = Arguments.of(root, scope);
-      name = functions.get(root, arguments, scope.declaredResult(root), null).name();
-    } catch (Rejected alreadyReported) {
-      return Optional.empty();
+    for (int i = 0; i < MOST_ATTEMPTS; i++) {
+      try {
+        return new Attempt().run();
+      } catch (Rooms.Widened again) {
+        // what was reported on the way may have come from rooms that were too narrow
+      }
     }
-    Map<String, Function> lowered = functions.lowerAll();
-    return report.hasErrors()
-        ? Optional.empty()
-        : Optional.of(new Lowered(new Unit(name, lowered), functions.generated()));
+    report.error(Problem.ENDLESS_NESTING, root.site());
+    return Optional.empty();
   }
 
-  private Functions.LoweredBody lower(Functions.Entry entry) {
-    Scope scope =
-        new Scope(entry.code(), program, visibility, report, functions.joining())
-            .calledFrom(entry.caller());
-    List<Watched> own = entry.code().equals(root) ? watched : List.of();
-    Functions.LoweredBody body = new MethodLowering(scope, functions, entry).lower(own);
-    boolean isDifferentiated = entry.orders() > 0;
-    return isDifferentiated
-        ? body
-        : new Functions.LoweredBody(Untracked.of(body.function()), body.result());
+  /** The unit with the rooms as they are. */
+  private final class Attempt {
+    private final Report problems = new Report();
+    private final Functions functions = new Functions(orders, this::lower);
+
+    Optional<Lowered> run() {
+      Optional<Lowered> lowered = unit();
+      report.addAll(problems);
+      return lowered;
+    }
+
+    private Optional<Lowered> unit() {
+      Scope scope = new Scope(root, program, visibility, problems, rooms);
+      String name;
+      try {
+        List<Operand> arguments = Arguments.of(root, scope);
+        name = functions.get(root, arguments, scope.declaredResult(root), null).name();
+      } catch (Rejected alreadyReported) {
+        return Optional.empty();
+      }
+      Map<String, Function> lowered = functions.lowerAll();
+      return problems.hasErrors()
+          ? Optional.empty()
+          : Optional.of(new Lowered(new Unit(name, lowered), functions.generated()));
+    }
+
+    private Functions.LoweredBody lower(Functions.Entry entry) {
+      Scope scope =
+          new Scope(entry.code(), program, visibility, problems, rooms).calledFrom(entry.caller());
+      List<Watched> own = entry.code().equals(root) ? watched : List.of();
+      Functions.LoweredBody body = new MethodLowering(scope, functions, entry).lower(own);
+      boolean isDifferentiated = entry.orders() > 0;
+      return isDifferentiated
+          ? body
+          : new Functions.LoweredBody(Untracked.of(body.function()), body.result());
+    }
   }
 }

@@ -65,7 +65,7 @@ final class ObjectLowering {
     }
     Models models = new Models(scope.program());
     Optional<DeclaredType> model = models.madeInstead(mirror);
-    if (model.isPresent() && holdsNumbers(model.get(), tree)) {
+    if (model.isPresent() && holdsParts(model.get(), tree)) {
       return createModel(tree, models, model.get(), given);
     }
     TypeElement owner = (TypeElement) constructor.getEnclosingElement();
@@ -97,12 +97,17 @@ final class ObjectLowering {
     return scope.opaque(tree, type, name, java, nature, LibraryCalls.signature(constructor));
   }
 
-  /** Whether elements of a list are numbers or contain some: other lists stay what they are. */
-  private boolean holdsNumbers(DeclaredType list, ExpressionTree tree) {
+  /** Whether elements of a list are taken apart or hold numbers: others stay what they are. */
+  private boolean holdsParts(DeclaredType list, ExpressionTree tree) {
     TypeMirror element = list.getTypeArguments().get(0);
-    return Conversions.unboxed(scope.type(element, tree)).isPresent()
-        || new Declared(scope)
-            .of(element, tree).leaves().stream().anyMatch(v -> v.type().isDifferentiable());
+    Type mapped = scope.type(element, tree);
+    if (element instanceof DeclaredType type && Descriptors.of(type, scope.program()).isPresent()) {
+      new Widening(scope, tree).open(Room.elements(mapped));
+    }
+    Operand held = new Declared(scope).of(element, Room.elements(mapped), tree);
+    return Conversions.unboxed(mapped).isPresent()
+        || !(held instanceof Operand.Scalar)
+        || held.leaves().stream().anyMatch(v -> v.type().isDifferentiable());
   }
 
   private Operand createModel(

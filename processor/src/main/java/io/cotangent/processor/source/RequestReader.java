@@ -183,7 +183,7 @@ final class RequestReader {
     if (!isKnown) {
       return Optional.empty();
     }
-    Scope scope = new Scope(source, program, new Visibility(place()), report, new Joining());
+    Scope scope = new Scope(source, program, new Visibility(place()), report, new Rooms());
     Arguments arguments = new Arguments(scope, source, this::obstacle);
     Asked asked = Asked.of(method);
     List<Parameter> parameters = new ArrayList<>();

@@ -42,7 +42,7 @@ final class Scope {
   private final Program program;
   private final Visibility visibility;
   private final Report report;
-  private final Joining joining;
+  private final Rooms rooms;
   private final Cursor cursor;
   private final Exits exits;
   private final Map<Element, Variable> locals = new HashMap<>();
@@ -54,12 +54,14 @@ final class Scope {
   private Site caller;
   private Tree last;
 
-  Scope(Code source, Program program, Visibility visibility, Report report, Joining joining) {
+  Scope(Code source, Program program, Visibility visibility, Report report, Rooms rooms) {
     this.source = source;
-    this.joining = joining;
+    this.rooms = rooms;
     this.cursor =
         new Cursor(
-            Origin.NONE, joining, origin -> report.error(Problem.ENDLESS_NESTING, origin.site()));
+            Origin.NONE,
+            rooms.joining(),
+            origin -> report.error(Problem.ENDLESS_NESTING, origin.site()));
     this.exits = new Exits(this);
     this.watched = new WatchedVariables(cursor);
     this.program = program;
@@ -73,7 +75,7 @@ final class Scope {
     this.program = outer.program;
     this.visibility = outer.visibility;
     this.report = outer.report;
-    this.joining = outer.joining;
+    this.rooms = outer.rooms;
     this.cursor = outer.cursor;
     this.exits = new Exits(this);
     this.watched = new WatchedVariables(cursor);
@@ -116,7 +118,11 @@ final class Scope {
   }
 
   Joining joining() {
-    return joining;
+    return rooms.joining();
+  }
+
+  Rooms rooms() {
+    return rooms;
   }
 
   Code source() {

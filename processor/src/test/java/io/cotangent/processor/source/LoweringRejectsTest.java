@@ -103,8 +103,7 @@ class LoweringRejectsTest {
         static class Box { double v; }
         static class Holder { Box box; Object any; }
         static final Box OUTSIDE = new Box();
-        static double f(double x) {
-          Holder h = new Holder();
+        static double f(double x, Holder h) {
           h.any = new Box();
           h.box = OUTSIDE;
           return x;
