@@ -146,4 +146,95 @@ final class ListCorpus {
     list.add(2 * x);
     return list.get(i) * x;
   }
+
+  @Differentiable
+  static double changedInLoop(double x, double limit) {
+    List<Double> list = new ArrayList<>(List.of(x, 2 * x, x * x));
+    double s = 0;
+    for (double t : list) {
+      s += t * t;
+      if (t > limit) {
+        list.remove(0);
+        list.add(t);
+      }
+    }
+    return s;
+  }
+
+  @Differentiable
+  static double changedInForEach(double x, double limit) {
+    List<Double> list = new ArrayList<>(List.of(x, 2 * x, x * x));
+    double[] s = {0};
+    list.forEach(
+        t -> {
+          s[0] += t * t;
+          if (t > limit) {
+            list.add(t);
+          }
+        });
+    return s[0];
+  }
+
+  @Differentiable
+  static double changedInStream(double x, double limit) {
+    List<Double> list = new ArrayList<>(List.of(x, 2 * x, x * x));
+    return list.stream()
+        .mapToDouble(
+            t -> {
+              if (t > limit) {
+                list.add(t);
+              }
+              return t * t;
+            })
+        .sum();
+  }
+
+  @Differentiable
+  static double changedInReplaceAll(double x, double limit) {
+    List<Double> list = new ArrayList<>(List.of(x, 2 * x, x * x));
+    list.replaceAll(
+        t -> {
+          if (t > limit) {
+            list.remove(0);
+          }
+          return t * t;
+        });
+    return list.get(0) * list.get(2);
+  }
+
+  @Differentiable
+  static double nullRow(double[] x, boolean without) {
+    double[] doubled = without ? null : new double[] {2 * x[0]};
+    double s = 0;
+    for (double[] row : List.of(x, doubled)) {
+      s += row == null ? 1 : row[0] * row[0];
+    }
+    return s;
+  }
+
+  @Differentiable
+  static double nullBox(double x, boolean without) {
+    Double box = without ? null : x * x;
+    return List.of(x, box).get(0) * 3;
+  }
+
+  @Differentiable
+  static double rows(double[] x, double[] y) {
+    double s = 0;
+    for (double[] row : Arrays.asList(x, y, x)) {
+      s = s * row[0] + row[1];
+    }
+    return s;
+  }
+
+  @SafeVarargs
+  private static <T> T pick(int i, T... all) {
+    return all[i];
+  }
+
+  @Differentiable
+  static double generic(double[] x, double[] y, int i) {
+    Object[] objects = {y, x};
+    return pick(i, x, y)[0] * pick(1 - i, x, y)[1] * ((double[]) objects[i])[1];
+  }
 }

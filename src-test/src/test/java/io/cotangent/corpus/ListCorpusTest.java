@@ -3,6 +3,7 @@ package io.cotangent.corpus;
 import static io.cotangent.corpus.Args.row;
 import static io.cotangent.corpus.CorpusCase.of;
 
+import java.util.ConcurrentModificationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -24,5 +25,29 @@ final class ListCorpusTest {
         of("passedOn").at(0.5, 0).at(0.5, 11),
         of("counts").at(0.5).closed(a -> row(14)),
         of("outOfBounds").at(0.5, 0).at(0.5, 1).throwing(IndexOutOfBoundsException.class, 0.5, 2));
+  }
+
+  @TestFactory
+  Stream<DynamicNode> changedMeanwhile() {
+    Class<ConcurrentModificationException> changed = ConcurrentModificationException.class;
+    return CorpusSuite.of(
+        ListCorpus.class,
+        of("changedInLoop").at(1.5, 9.0).throwing(changed, 1.5, 1.0),
+        of("changedInForEach").at(1.5, 9.0).throwing(changed, 1.5, 1.0).throwing(changed, 1.5, 2.5),
+        of("changedInStream").at(1.5, 9.0).throwing(changed, 1.5, 1.0).throwing(changed, 1.5, 2.5),
+        of("changedInReplaceAll").at(1.5, 9.0).throwing(changed, 1.5, 1.0));
+  }
+
+  @TestFactory
+  Stream<DynamicNode> rows() {
+    double[] x = {1.5, 2};
+    double[] y = {0.5, -1};
+    Class<NullPointerException> none = NullPointerException.class;
+    return CorpusSuite.of(
+        ListCorpus.class,
+        of("nullRow").at(x, false).throwing(none, x, true),
+        of("nullBox").at(1.5, false).throwing(none, 1.5, true),
+        of("rows").at(x, y),
+        of("generic").at(x, y, 0).at(x, y, 1));
   }
 }

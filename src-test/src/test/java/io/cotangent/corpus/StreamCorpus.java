@@ -189,4 +189,34 @@ final class StreamCorpus {
             i -> IntStream.range(i + 1, x.length).mapToDouble(j -> x[i] * x[j]).sum() * (i + 1))
         .sum();
   }
+
+  @Differentiable
+  static double usedTwice(double[] x, int times) {
+    DoubleStream squares = Arrays.stream(x).map(t -> t * t);
+    double s = squares.sum();
+    return times > 1 ? s + squares.sum() : s;
+  }
+
+  @Differentiable
+  static double usedByAnother(double[] x, boolean again) {
+    DoubleStream all = Arrays.stream(x);
+    DoubleStream doubled = all.map(t -> 2 * t);
+    return (again ? all.filter(t -> t > 1) : doubled).sum();
+  }
+
+  @Differentiable
+  static double closed(double[] x, boolean early) {
+    DoubleStream all = Arrays.stream(x);
+    if (early) {
+      all.close();
+    }
+    return all.sum();
+  }
+
+  @Differentiable
+  static double endlessBehind(double x) {
+    return DoubleStream.concat(DoubleStream.of(x), DoubleStream.iterate(x, t -> t * x))
+        .limit(4)
+        .sum();
+  }
 }

@@ -63,4 +63,15 @@ final class StreamCorpusTest {
         of("trimmed").at(FIVE),
         of("setAll").at(0.75, 1).at(0.75, 4));
   }
+
+  @TestFactory
+  Stream<DynamicNode> used() {
+    Class<IllegalStateException> again = IllegalStateException.class;
+    return CorpusSuite.of(
+        StreamCorpus.class,
+        of("usedTwice").at(FIVE, 1).throwing(again, FIVE, 2).throwing(again, NONE, 2),
+        of("usedByAnother").at(FIVE, false).throwing(again, FIVE, true),
+        of("closed").at(FIVE, false).throwing(again, FIVE, true),
+        of("endlessBehind").at(1.5));
+  }
 }

@@ -36,7 +36,7 @@ final class Models {
 
   private static final String FOLDER = "/io/cotangent/processor/models/";
   private static final List<String> FILES =
-      List.of("Library", "Doubles", "Ints", "Many", "Optionals", "Lists");
+      List.of("Library", "Doubles", "Ints", "Many", "Optionals", "Lists", "Uses");
 
   private static final Pattern CLASS =
       Pattern.compile("^(?:final )?(?:class|interface|record) (\\w+)", Pattern.MULTILINE);

@@ -24,8 +24,10 @@ interface Doubles {
   /** Whether no more items are wanted. */
   BooleanSupplier done();
 
+  Use use();
+
   /** A stream of other items, absent where these are. */
-  Doubles with(DoubleAt items);
+  Doubles with(DoubleAt items, Use next);
 
   Doubles limit(long n);
 
@@ -33,6 +35,7 @@ interface Doubles {
 
   default Doubles filter(DoublePredicate p) {
     Objects.requireNonNull(p);
+    Use next = use().next();
     DoubleAt from = items();
     return new SparseDoubles(
         bound(),
@@ -40,11 +43,13 @@ interface Doubles {
           DoubleItem x = from.at(i);
           return new DoubleItem(x.present() && p.test(x.value()), x.value());
         },
-        done());
+        done(),
+        next);
   }
 
   default Doubles peek(DoubleConsumer action) {
     Objects.requireNonNull(action);
+    Use next = use().next();
     DoubleAt from = items();
     return with(
         i -> {
@@ -53,13 +58,15 @@ interface Doubles {
             action.accept(x.value());
           }
           return x;
-        });
+        },
+        next);
   }
 
   default Doubles skip(long n) {
     if (n < 0) {
       throw new IllegalArgumentException(Long.toString(n));
     }
+    Use next = use().next();
     DoubleAt from = items();
     long[] left = {n};
     return new SparseDoubles(
@@ -72,11 +79,13 @@ interface Doubles {
           }
           return new DoubleItem(x.present() && !skipped, x.value());
         },
-        done());
+        done(),
+        next);
   }
 
   default Doubles takeWhile(DoublePredicate p) {
     Objects.requireNonNull(p);
+    Use next = use().next();
     DoubleAt from = items();
     BooleanSupplier before = done();
     boolean[] ended = {false};
@@ -89,11 +98,13 @@ interface Doubles {
           }
           return new DoubleItem(x.present() && !ended[0], x.value());
         },
-        () -> ended[0] || before.getAsBoolean());
+        () -> ended[0] || before.getAsBoolean(),
+        next);
   }
 
   default Doubles dropWhile(DoublePredicate p) {
     Objects.requireNonNull(p);
+    Use next = use().next();
     DoubleAt from = items();
     boolean[] dropping = {true};
     return new SparseDoubles(
@@ -105,17 +116,20 @@ interface Doubles {
           }
           return new DoubleItem(x.present() && !dropping[0], x.value());
         },
-        done());
+        done(),
+        next);
   }
 
   default void forEach(DoubleConsumer action) {
     Objects.requireNonNull(action);
+    use().begin();
     for (int i = 0; i < bound() && !done().getAsBoolean(); i++) {
       DoubleItem x = items().at(i);
       if (x.present()) {
         action.accept(x.value());
       }
     }
+    use().end();
   }
 
   default void forEachOrdered(DoubleConsumer action) {
@@ -124,6 +138,7 @@ interface Doubles {
 
   default double reduce(double identity, DoubleBinaryOperator op) {
     Objects.requireNonNull(op);
+    use().begin();
     double result = identity;
     for (int i = 0; i < bound() && !done().getAsBoolean(); i++) {
       DoubleItem x = items().at(i);
@@ -131,11 +146,13 @@ interface Doubles {
         result = op.applyAsDouble(result, x.value());
       }
     }
+    use().end();
     return result;
   }
 
   default MaybeDouble reduce(DoubleBinaryOperator op) {
     Objects.requireNonNull(op);
+    use().begin();
     boolean any = false;
     double result = 0;
     for (int i = 0; i < bound() && !done().getAsBoolean(); i++) {
@@ -145,10 +162,12 @@ interface Doubles {
         any = true;
       }
     }
+    use().end();
     return new MaybeDouble(any, result);
   }
 
   default MaybeDouble findFirst() {
+    use().begin();
     boolean any = false;
     double result = 0;
     for (int i = 0; i < bound() && !done().getAsBoolean() && !any; i++) {
@@ -158,6 +177,7 @@ interface Doubles {
         any = true;
       }
     }
+    use().end();
     return new MaybeDouble(any, result);
   }
 
@@ -167,21 +187,25 @@ interface Doubles {
 
   default boolean anyMatch(DoublePredicate p) {
     Objects.requireNonNull(p);
+    use().begin();
     boolean found = false;
     for (int i = 0; i < bound() && !done().getAsBoolean() && !found; i++) {
       DoubleItem x = items().at(i);
       found = x.present() && p.test(x.value());
     }
+    use().end();
     return found;
   }
 
   default boolean allMatch(DoublePredicate p) {
     Objects.requireNonNull(p);
+    use().begin();
     boolean all = true;
     for (int i = 0; i < bound() && !done().getAsBoolean() && all; i++) {
       DoubleItem x = items().at(i);
       all = !x.present() || p.test(x.value());
     }
+    use().end();
     return all;
   }
 
@@ -194,23 +218,28 @@ interface Doubles {
   }
 
   default Doubles unordered() {
-    return this;
+    return with(items(), use().next());
   }
 
-  default void close() {}
+  default void close() {
+    use().close();
+  }
 
   default Doubles map(DoubleUnaryOperator f) {
     Objects.requireNonNull(f);
+    Use next = use().next();
     DoubleAt from = items();
     return with(
         i -> {
           DoubleItem x = from.at(i);
           return x.present() ? new DoubleItem(true, f.applyAsDouble(x.value())) : x;
-        });
+        },
+        next);
   }
 
   /** The sum as the JDK computes it, with compensation; its derivative is that of the plain sum. */
   default double sum() {
+    use().begin();
     double high = 0;
     double low = 0;
     double plain = 0;
@@ -224,12 +253,14 @@ interface Doubles {
         plain += x.value();
       }
     }
+    use().end();
     double total = high - low;
     boolean isInfinite = Double.isNaN(total) && Double.isInfinite(plain);
     return Library.derivedAs(isInfinite ? plain : total, plain);
   }
 
   default MaybeDouble average() {
+    use().begin();
     double high = 0;
     double low = 0;
     double plain = 0;
@@ -245,6 +276,7 @@ interface Doubles {
         plain += x.value();
       }
     }
+    use().end();
     double total = high - low;
     boolean isInfinite = Double.isNaN(total) && Double.isInfinite(plain);
     double sum = Library.derivedAs(isInfinite ? plain : total, plain);
@@ -260,6 +292,7 @@ interface Doubles {
   }
 
   default double[] toArray() {
+    use().begin();
     double[] all = new double[0];
     int n = 0;
     for (int i = 0; i < bound() && !done().getAsBoolean(); i++) {
@@ -276,6 +309,7 @@ interface Doubles {
         n++;
       }
     }
+    use().end();
     double[] result = new double[n];
     for (int k = 0; k < n; k++) {
       result[k] = all[k];
@@ -284,6 +318,7 @@ interface Doubles {
   }
 
   default Doubles sorted() {
+    Use next = use().next();
     DoubleAt from = items();
     BooleanSupplier before = done();
     int bound = bound();
@@ -301,7 +336,8 @@ interface Doubles {
           left[0]--;
           return new DoubleItem(present, present ? all[0][i] : 0);
         },
-        () -> left[0] == 0);
+        () -> left[0] == 0,
+        next);
   }
 
   Ints mapToInt(DoubleToIntFunction f);
@@ -312,15 +348,19 @@ interface Doubles {
 }
 
 /** A stream none of whose items is absent. */
-record DenseDoubles(int bound, DoubleAt items) implements Doubles {
+record DenseDoubles(int bound, DoubleAt items, Use use) implements Doubles {
+  DenseDoubles(int bound, DoubleAt items) {
+    this(bound, items, new Use());
+  }
+
   @Override
   public BooleanSupplier done() {
     return () -> false;
   }
 
   @Override
-  public Doubles with(DoubleAt others) {
-    return new DenseDoubles(bound, others);
+  public Doubles with(DoubleAt others, Use next) {
+    return new DenseDoubles(bound, others, next);
   }
 
   @Override
@@ -328,17 +368,21 @@ record DenseDoubles(int bound, DoubleAt items) implements Doubles {
     if (n < 0) {
       throw new IllegalArgumentException(Long.toString(n));
     }
-    return new DenseDoubles((int) Math.min(bound, n), items);
+    Use next = use.next();
+    return new DenseDoubles((int) Math.min(bound, n), items, next);
   }
 
   @Override
   public long count() {
+    use.begin();
+    use.end();
     return bound;
   }
 
   @Override
   public Ints mapToInt(DoubleToIntFunction f) {
     Objects.requireNonNull(f);
+    Use next = use.next();
     DoubleAt from = items;
     return new DenseInts(
         bound,
@@ -347,12 +391,14 @@ record DenseDoubles(int bound, DoubleAt items) implements Doubles {
           return x.present()
               ? new Ints.IntItem(true, f.applyAsInt(x.value()))
               : new Ints.IntItem(false, 0);
-        });
+        },
+        next);
   }
 
   @Override
   public <U> Many<U> mapToObj(DoubleFunction<? extends U> f) {
     Objects.requireNonNull(f);
+    Use next = use.next();
     DoubleAt from = items;
     return new DenseMany<>(
         bound,
@@ -361,11 +407,13 @@ record DenseDoubles(int bound, DoubleAt items) implements Doubles {
           return x.present()
               ? new Many.Item<>(true, f.apply(x.value()))
               : new Many.Item<>(false, Library.nothing());
-        });
+        },
+        next);
   }
 
   @Override
   public Many<Double> boxed() {
+    Use next = use.next();
     DoubleAt from = items;
     return new DenseMany<>(
         bound,
@@ -374,15 +422,20 @@ record DenseDoubles(int bound, DoubleAt items) implements Doubles {
           return x.present()
               ? new Many.Item<>(true, x.value())
               : new Many.Item<>(false, 0.0);
-        });
+        },
+        next);
   }
 }
 
 /** A stream some of whose items may be absent, or that may end early. */
-record SparseDoubles(int bound, DoubleAt items, BooleanSupplier done) implements Doubles {
+record SparseDoubles(int bound, DoubleAt items, BooleanSupplier done, Use use) implements Doubles {
+  SparseDoubles(int bound, DoubleAt items, BooleanSupplier done) {
+    this(bound, items, done, new Use());
+  }
+
   @Override
-  public Doubles with(DoubleAt others) {
-    return new SparseDoubles(bound, others, done);
+  public Doubles with(DoubleAt others, Use next) {
+    return new SparseDoubles(bound, others, done, next);
   }
 
   @Override
@@ -390,6 +443,7 @@ record SparseDoubles(int bound, DoubleAt items, BooleanSupplier done) implements
     if (n < 0) {
       throw new IllegalArgumentException(Long.toString(n));
     }
+    Use next = use.next();
     DoubleAt from = items;
     BooleanSupplier before = done;
     long[] left = {n};
@@ -403,23 +457,27 @@ record SparseDoubles(int bound, DoubleAt items, BooleanSupplier done) implements
           }
           return new DoubleItem(taken, x.value());
         },
-        () -> left[0] == 0 || before.getAsBoolean());
+        () -> left[0] == 0 || before.getAsBoolean(),
+        next);
   }
 
   @Override
   public long count() {
+    use.begin();
     long n = 0;
     for (int i = 0; i < bound && !done.getAsBoolean(); i++) {
       if (items.at(i).present()) {
         n++;
       }
     }
+    use.end();
     return n;
   }
 
   @Override
   public Ints mapToInt(DoubleToIntFunction f) {
     Objects.requireNonNull(f);
+    Use next = use.next();
     DoubleAt from = items;
     return new SparseInts(
         bound,
@@ -428,12 +486,15 @@ record SparseDoubles(int bound, DoubleAt items, BooleanSupplier done) implements
           return x.present()
               ? new Ints.IntItem(true, f.applyAsInt(x.value()))
               : new Ints.IntItem(false, 0);
-        }, done);
+        },
+        done,
+        next);
   }
 
   @Override
   public <U> Many<U> mapToObj(DoubleFunction<? extends U> f) {
     Objects.requireNonNull(f);
+    Use next = use.next();
     DoubleAt from = items;
     return new SparseMany<>(
         bound,
@@ -442,11 +503,14 @@ record SparseDoubles(int bound, DoubleAt items, BooleanSupplier done) implements
           return x.present()
               ? new Many.Item<>(true, f.apply(x.value()))
               : new Many.Item<>(false, Library.nothing());
-        }, done);
+        },
+        done,
+        next);
   }
 
   @Override
   public Many<Double> boxed() {
+    Use next = use.next();
     DoubleAt from = items;
     return new SparseMany<>(
         bound,
@@ -455,6 +519,8 @@ record SparseDoubles(int bound, DoubleAt items, BooleanSupplier done) implements
           return x.present()
               ? new Many.Item<>(true, x.value())
               : new Many.Item<>(false, 0.0);
-        }, done);
+        },
+        done,
+        next);
   }
 }

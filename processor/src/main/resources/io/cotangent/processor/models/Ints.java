@@ -24,8 +24,10 @@ interface Ints {
   /** Whether no more items are wanted. */
   BooleanSupplier done();
 
+  Use use();
+
   /** A stream of other items, absent where these are. */
-  Ints with(IntAt items);
+  Ints with(IntAt items, Use next);
 
   Ints limit(long n);
 
@@ -33,6 +35,7 @@ interface Ints {
 
   default Ints filter(IntPredicate p) {
     Objects.requireNonNull(p);
+    Use next = use().next();
     IntAt from = items();
     return new SparseInts(
         bound(),
@@ -40,11 +43,13 @@ interface Ints {
           IntItem x = from.at(i);
           return new IntItem(x.present() && p.test(x.value()), x.value());
         },
-        done());
+        done(),
+        next);
   }
 
   default Ints peek(IntConsumer action) {
     Objects.requireNonNull(action);
+    Use next = use().next();
     IntAt from = items();
     return with(
         i -> {
@@ -53,13 +58,15 @@ interface Ints {
             action.accept(x.value());
           }
           return x;
-        });
+        },
+        next);
   }
 
   default Ints skip(long n) {
     if (n < 0) {
       throw new IllegalArgumentException(Long.toString(n));
     }
+    Use next = use().next();
     IntAt from = items();
     long[] left = {n};
     return new SparseInts(
@@ -72,11 +79,13 @@ interface Ints {
           }
           return new IntItem(x.present() && !skipped, x.value());
         },
-        done());
+        done(),
+        next);
   }
 
   default Ints takeWhile(IntPredicate p) {
     Objects.requireNonNull(p);
+    Use next = use().next();
     IntAt from = items();
     BooleanSupplier before = done();
     boolean[] ended = {false};
@@ -89,11 +98,13 @@ interface Ints {
           }
           return new IntItem(x.present() && !ended[0], x.value());
         },
-        () -> ended[0] || before.getAsBoolean());
+        () -> ended[0] || before.getAsBoolean(),
+        next);
   }
 
   default Ints dropWhile(IntPredicate p) {
     Objects.requireNonNull(p);
+    Use next = use().next();
     IntAt from = items();
     boolean[] dropping = {true};
     return new SparseInts(
@@ -105,17 +116,20 @@ interface Ints {
           }
           return new IntItem(x.present() && !dropping[0], x.value());
         },
-        done());
+        done(),
+        next);
   }
 
   default void forEach(IntConsumer action) {
     Objects.requireNonNull(action);
+    use().begin();
     for (int i = 0; i < bound() && !done().getAsBoolean(); i++) {
       IntItem x = items().at(i);
       if (x.present()) {
         action.accept(x.value());
       }
     }
+    use().end();
   }
 
   default void forEachOrdered(IntConsumer action) {
@@ -124,6 +138,7 @@ interface Ints {
 
   default int reduce(int identity, IntBinaryOperator op) {
     Objects.requireNonNull(op);
+    use().begin();
     int result = identity;
     for (int i = 0; i < bound() && !done().getAsBoolean(); i++) {
       IntItem x = items().at(i);
@@ -131,11 +146,13 @@ interface Ints {
         result = op.applyAsInt(result, x.value());
       }
     }
+    use().end();
     return result;
   }
 
   default MaybeInt reduce(IntBinaryOperator op) {
     Objects.requireNonNull(op);
+    use().begin();
     boolean any = false;
     int result = 0;
     for (int i = 0; i < bound() && !done().getAsBoolean(); i++) {
@@ -145,10 +162,12 @@ interface Ints {
         any = true;
       }
     }
+    use().end();
     return new MaybeInt(any, result);
   }
 
   default MaybeInt findFirst() {
+    use().begin();
     boolean any = false;
     int result = 0;
     for (int i = 0; i < bound() && !done().getAsBoolean() && !any; i++) {
@@ -158,6 +177,7 @@ interface Ints {
         any = true;
       }
     }
+    use().end();
     return new MaybeInt(any, result);
   }
 
@@ -167,21 +187,25 @@ interface Ints {
 
   default boolean anyMatch(IntPredicate p) {
     Objects.requireNonNull(p);
+    use().begin();
     boolean found = false;
     for (int i = 0; i < bound() && !done().getAsBoolean() && !found; i++) {
       IntItem x = items().at(i);
       found = x.present() && p.test(x.value());
     }
+    use().end();
     return found;
   }
 
   default boolean allMatch(IntPredicate p) {
     Objects.requireNonNull(p);
+    use().begin();
     boolean all = true;
     for (int i = 0; i < bound() && !done().getAsBoolean() && all; i++) {
       IntItem x = items().at(i);
       all = !x.present() || p.test(x.value());
     }
+    use().end();
     return all;
   }
 
@@ -194,19 +218,23 @@ interface Ints {
   }
 
   default Ints unordered() {
-    return this;
+    return with(items(), use().next());
   }
 
-  default void close() {}
+  default void close() {
+    use().close();
+  }
 
   default Ints map(IntUnaryOperator f) {
     Objects.requireNonNull(f);
+    Use next = use().next();
     IntAt from = items();
     return with(
         i -> {
           IntItem x = from.at(i);
           return x.present() ? new IntItem(true, f.applyAsInt(x.value())) : x;
-        });
+        },
+        next);
   }
 
   default int sum() {
@@ -214,6 +242,7 @@ interface Ints {
   }
 
   default MaybeDouble average() {
+    use().begin();
     long sum = 0;
     long n = 0;
     for (int i = 0; i < bound() && !done().getAsBoolean(); i++) {
@@ -223,6 +252,7 @@ interface Ints {
         sum += x.value();
       }
     }
+    use().end();
     return new MaybeDouble(n > 0, n > 0 ? (double) sum / n : 0);
   }
 
@@ -235,6 +265,7 @@ interface Ints {
   }
 
   default int[] toArray() {
+    use().begin();
     int[] all = new int[0];
     int n = 0;
     for (int i = 0; i < bound() && !done().getAsBoolean(); i++) {
@@ -251,6 +282,7 @@ interface Ints {
         n++;
       }
     }
+    use().end();
     int[] result = new int[n];
     for (int k = 0; k < n; k++) {
       result[k] = all[k];
@@ -268,15 +300,19 @@ interface Ints {
 }
 
 /** A stream none of whose items is absent. */
-record DenseInts(int bound, IntAt items) implements Ints {
+record DenseInts(int bound, IntAt items, Use use) implements Ints {
+  DenseInts(int bound, IntAt items) {
+    this(bound, items, new Use());
+  }
+
   @Override
   public BooleanSupplier done() {
     return () -> false;
   }
 
   @Override
-  public Ints with(IntAt others) {
-    return new DenseInts(bound, others);
+  public Ints with(IntAt others, Use next) {
+    return new DenseInts(bound, others, next);
   }
 
   @Override
@@ -284,17 +320,21 @@ record DenseInts(int bound, IntAt items) implements Ints {
     if (n < 0) {
       throw new IllegalArgumentException(Long.toString(n));
     }
-    return new DenseInts((int) Math.min(bound, n), items);
+    Use next = use.next();
+    return new DenseInts((int) Math.min(bound, n), items, next);
   }
 
   @Override
   public long count() {
+    use.begin();
+    use.end();
     return bound;
   }
 
   @Override
   public Doubles mapToDouble(IntToDoubleFunction f) {
     Objects.requireNonNull(f);
+    Use next = use.next();
     IntAt from = items;
     return new DenseDoubles(
         bound,
@@ -303,11 +343,13 @@ record DenseInts(int bound, IntAt items) implements Ints {
           return x.present()
               ? new Doubles.DoubleItem(true, f.applyAsDouble(x.value()))
               : new Doubles.DoubleItem(false, 0);
-        });
+        },
+        next);
   }
 
   @Override
   public Doubles asDoubleStream() {
+    Use next = use.next();
     IntAt from = items;
     return new DenseDoubles(
         bound,
@@ -316,12 +358,14 @@ record DenseInts(int bound, IntAt items) implements Ints {
           return x.present()
               ? new Doubles.DoubleItem(true, x.value())
               : new Doubles.DoubleItem(false, 0);
-        });
+        },
+        next);
   }
 
   @Override
   public <U> Many<U> mapToObj(IntFunction<? extends U> f) {
     Objects.requireNonNull(f);
+    Use next = use.next();
     IntAt from = items;
     return new DenseMany<>(
         bound,
@@ -330,11 +374,13 @@ record DenseInts(int bound, IntAt items) implements Ints {
           return x.present()
               ? new Many.Item<>(true, f.apply(x.value()))
               : new Many.Item<>(false, Library.nothing());
-        });
+        },
+        next);
   }
 
   @Override
   public Many<Integer> boxed() {
+    Use next = use.next();
     IntAt from = items;
     return new DenseMany<>(
         bound,
@@ -343,15 +389,20 @@ record DenseInts(int bound, IntAt items) implements Ints {
           return x.present()
               ? new Many.Item<>(true, x.value())
               : new Many.Item<>(false, 0);
-        });
+        },
+        next);
   }
 }
 
 /** A stream some of whose items may be absent, or that may end early. */
-record SparseInts(int bound, IntAt items, BooleanSupplier done) implements Ints {
+record SparseInts(int bound, IntAt items, BooleanSupplier done, Use use) implements Ints {
+  SparseInts(int bound, IntAt items, BooleanSupplier done) {
+    this(bound, items, done, new Use());
+  }
+
   @Override
-  public Ints with(IntAt others) {
-    return new SparseInts(bound, others, done);
+  public Ints with(IntAt others, Use next) {
+    return new SparseInts(bound, others, done, next);
   }
 
   @Override
@@ -359,6 +410,7 @@ record SparseInts(int bound, IntAt items, BooleanSupplier done) implements Ints 
     if (n < 0) {
       throw new IllegalArgumentException(Long.toString(n));
     }
+    Use next = use.next();
     IntAt from = items;
     BooleanSupplier before = done;
     long[] left = {n};
@@ -372,23 +424,27 @@ record SparseInts(int bound, IntAt items, BooleanSupplier done) implements Ints 
           }
           return new IntItem(taken, x.value());
         },
-        () -> left[0] == 0 || before.getAsBoolean());
+        () -> left[0] == 0 || before.getAsBoolean(),
+        next);
   }
 
   @Override
   public long count() {
+    use.begin();
     long n = 0;
     for (int i = 0; i < bound && !done.getAsBoolean(); i++) {
       if (items.at(i).present()) {
         n++;
       }
     }
+    use.end();
     return n;
   }
 
   @Override
   public Doubles mapToDouble(IntToDoubleFunction f) {
     Objects.requireNonNull(f);
+    Use next = use.next();
     IntAt from = items;
     return new SparseDoubles(
         bound,
@@ -397,11 +453,14 @@ record SparseInts(int bound, IntAt items, BooleanSupplier done) implements Ints 
           return x.present()
               ? new Doubles.DoubleItem(true, f.applyAsDouble(x.value()))
               : new Doubles.DoubleItem(false, 0);
-        }, done);
+        },
+        done,
+        next);
   }
 
   @Override
   public Doubles asDoubleStream() {
+    Use next = use.next();
     IntAt from = items;
     return new SparseDoubles(
         bound,
@@ -410,12 +469,15 @@ record SparseInts(int bound, IntAt items, BooleanSupplier done) implements Ints 
           return x.present()
               ? new Doubles.DoubleItem(true, x.value())
               : new Doubles.DoubleItem(false, 0);
-        }, done);
+        },
+        done,
+        next);
   }
 
   @Override
   public <U> Many<U> mapToObj(IntFunction<? extends U> f) {
     Objects.requireNonNull(f);
+    Use next = use.next();
     IntAt from = items;
     return new SparseMany<>(
         bound,
@@ -424,11 +486,14 @@ record SparseInts(int bound, IntAt items, BooleanSupplier done) implements Ints 
           return x.present()
               ? new Many.Item<>(true, f.apply(x.value()))
               : new Many.Item<>(false, Library.nothing());
-        }, done);
+        },
+        done,
+        next);
   }
 
   @Override
   public Many<Integer> boxed() {
+    Use next = use.next();
     IntAt from = items;
     return new SparseMany<>(
         bound,
@@ -437,6 +502,8 @@ record SparseInts(int bound, IntAt items, BooleanSupplier done) implements Ints 
           return x.present()
               ? new Many.Item<>(true, x.value())
               : new Many.Item<>(false, 0);
-        }, done);
+        },
+        done,
+        next);
   }
 }

@@ -563,16 +563,18 @@ final class Library {
     BooleanSupplier firstDone = a.done();
     BooleanSupplier secondDone = b.done();
     int bound = a.bound();
+    Use next = a.use().with(b.use());
     boolean[] isSecond = {false};
     return new SparseDoubles(
-        bound + b.bound(),
+        (int) Math.min(Integer.MAX_VALUE, (long) bound + b.bound()),
         i -> {
           isSecond[0] = i >= bound;
           return isSecond[0]
               ? secondDone.getAsBoolean() ? new Doubles.DoubleItem(false, 0) : second.at(i - bound)
               : firstDone.getAsBoolean() ? new Doubles.DoubleItem(false, 0) : first.at(i);
         },
-        () -> false);
+        () -> false,
+        next);
   }
 
   static Ints IntStream_of(int... a) {
@@ -703,6 +705,9 @@ final class Library {
   }
 
   static <T> Listed<T> List_of(T... elements) {
+    for (int i = 0; i < elements.length; i++) {
+      Objects.requireNonNull(elements[i]);
+    }
     return new Listed<>(elements);
   }
 

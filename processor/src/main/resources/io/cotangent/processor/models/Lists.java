@@ -20,19 +20,28 @@ interface Sequence<T> {
     }
   }
 
+  /** How often elements were added or removed. */
+  int changes();
+
   default Position<T> iterator() {
     return new Position<>(this);
   }
 
   default void forEach(Consumer<? super T> action) {
     Objects.requireNonNull(action);
-    for (int i = 0; i < size(); i++) {
+    int size = size();
+    int before = changes();
+    for (int i = 0; i < size && changes() == before; i++) {
       action.accept(get(i));
+    }
+    if (changes() != before) {
+      throw new ConcurrentModificationException();
     }
   }
 
   default Many<T> stream() {
-    return new DenseMany<>(size(), i -> new Many.Item<>(true, get(i)));
+    return new DenseMany<>(
+        size(), i -> new Many.Item<>(true, get(i)), new Use(() -> changes()));
   }
 
   T getFirst();
@@ -43,12 +52,12 @@ interface Sequence<T> {
 /** A place in a list. */
 final class Position<T> {
   private final Sequence<T> list;
-  private final int size;
+  private final int changes;
   private int next;
 
   Position(Sequence<T> list) {
     this.list = list;
-    this.size = list.size();
+    this.changes = list.changes();
   }
 
   boolean hasNext() {
@@ -56,7 +65,7 @@ final class Position<T> {
   }
 
   T next() {
-    if (size != list.size()) {
+    if (changes != list.changes()) {
       throw new ConcurrentModificationException();
     }
     if (next >= list.size()) {
@@ -82,6 +91,11 @@ final class Listed<T> implements Sequence<T> {
   }
 
   @Override
+  public int changes() {
+    return 0;
+  }
+
+  @Override
   public T get(int index) {
     return elements[index];
   }
@@ -101,6 +115,7 @@ final class Listed<T> implements Sequence<T> {
 final class Growing<T> implements Sequence<T> {
   private T[] elements;
   private int size;
+  private int changes;
 
   Growing() {
     elements = Library.newLike(elements, 10);
@@ -124,6 +139,11 @@ final class Growing<T> implements Sequence<T> {
   @Override
   public int size() {
     return size;
+  }
+
+  @Override
+  public int changes() {
+    return changes;
   }
 
   @Override
@@ -159,6 +179,7 @@ final class Growing<T> implements Sequence<T> {
     grow();
     elements[size] = element;
     size++;
+    changes++;
     return true;
   }
 
@@ -172,6 +193,7 @@ final class Growing<T> implements Sequence<T> {
     }
     elements[index] = element;
     size++;
+    changes++;
   }
 
   private void grow() {
@@ -186,6 +208,7 @@ final class Growing<T> implements Sequence<T> {
 
   boolean addAll(Sequence<? extends T> others) {
     int n = others.size();
+    changes++;
     for (int i = 0; i < n; i++) {
       add(others.get(i));
     }
@@ -199,6 +222,7 @@ final class Growing<T> implements Sequence<T> {
       elements[i] = elements[i + 1];
     }
     size--;
+    changes++;
     return removed;
   }
 
@@ -207,17 +231,25 @@ final class Growing<T> implements Sequence<T> {
       throw new NoSuchElementException();
     }
     size--;
+    changes++;
     return elements[size];
   }
 
   void clear() {
     size = 0;
+    changes++;
   }
 
   void replaceAll(UnaryOperator<T> f) {
     Objects.requireNonNull(f);
-    for (int i = 0; i < size; i++) {
+    int n = size;
+    int before = changes;
+    for (int i = 0; i < n && changes == before; i++) {
       elements[i] = f.apply(elements[i]);
     }
+    if (changes != before) {
+      throw new ConcurrentModificationException();
+    }
+    changes++;
   }
 }

@@ -24,8 +24,10 @@ interface Many<T> {
   /** Whether no more items are wanted. */
   BooleanSupplier done();
 
+  Use use();
+
   /** A stream of other items, absent where these are. */
-  Many<T> with(At<T> items);
+  Many<T> with(At<T> items, Use next);
 
   Many<T> limit(long n);
 
@@ -33,6 +35,7 @@ interface Many<T> {
 
   default Many<T> filter(Predicate<? super T> p) {
     Objects.requireNonNull(p);
+    Use next = use().next();
     At<T> from = items();
     return new SparseMany<>(
         bound(),
@@ -40,11 +43,13 @@ interface Many<T> {
           Item<T> x = from.at(i);
           return new Item<>(x.present() && p.test(x.value()), x.value());
         },
-        done());
+        done(),
+        next);
   }
 
   default Many<T> peek(Consumer<? super T> action) {
     Objects.requireNonNull(action);
+    Use next = use().next();
     At<T> from = items();
     return with(
         i -> {
@@ -53,13 +58,15 @@ interface Many<T> {
             action.accept(x.value());
           }
           return x;
-        });
+        },
+        next);
   }
 
   default Many<T> skip(long n) {
     if (n < 0) {
       throw new IllegalArgumentException(Long.toString(n));
     }
+    Use next = use().next();
     At<T> from = items();
     long[] left = {n};
     return new SparseMany<>(
@@ -72,11 +79,13 @@ interface Many<T> {
           }
           return new Item<>(x.present() && !skipped, x.value());
         },
-        done());
+        done(),
+        next);
   }
 
   default Many<T> takeWhile(Predicate<? super T> p) {
     Objects.requireNonNull(p);
+    Use next = use().next();
     At<T> from = items();
     BooleanSupplier before = done();
     boolean[] ended = {false};
@@ -89,11 +98,13 @@ interface Many<T> {
           }
           return new Item<>(x.present() && !ended[0], x.value());
         },
-        () -> ended[0] || before.getAsBoolean());
+        () -> ended[0] || before.getAsBoolean(),
+        next);
   }
 
   default Many<T> dropWhile(Predicate<? super T> p) {
     Objects.requireNonNull(p);
+    Use next = use().next();
     At<T> from = items();
     boolean[] dropping = {true};
     return new SparseMany<>(
@@ -105,17 +116,20 @@ interface Many<T> {
           }
           return new Item<>(x.present() && !dropping[0], x.value());
         },
-        done());
+        done(),
+        next);
   }
 
   default void forEach(Consumer<? super T> action) {
     Objects.requireNonNull(action);
+    use().begin();
     for (int i = 0; i < bound() && !done().getAsBoolean(); i++) {
       Item<T> x = items().at(i);
       if (x.present()) {
         action.accept(x.value());
       }
     }
+    use().end();
   }
 
   default void forEachOrdered(Consumer<? super T> action) {
@@ -124,6 +138,7 @@ interface Many<T> {
 
   default T reduce(T identity, BinaryOperator<T> op) {
     Objects.requireNonNull(op);
+    use().begin();
     T result = identity;
     for (int i = 0; i < bound() && !done().getAsBoolean(); i++) {
       Item<T> x = items().at(i);
@@ -131,11 +146,13 @@ interface Many<T> {
         result = op.apply(result, x.value());
       }
     }
+    use().end();
     return result;
   }
 
   default Maybe<T> reduce(BinaryOperator<T> op) {
     Objects.requireNonNull(op);
+    use().begin();
     boolean any = false;
     T result = Library.nothing();
     for (int i = 0; i < bound() && !done().getAsBoolean(); i++) {
@@ -145,10 +162,12 @@ interface Many<T> {
         any = true;
       }
     }
+    use().end();
     return new Maybe<>(any, result);
   }
 
   default Maybe<T> findFirst() {
+    use().begin();
     boolean any = false;
     T result = Library.nothing();
     for (int i = 0; i < bound() && !done().getAsBoolean() && !any; i++) {
@@ -158,6 +177,7 @@ interface Many<T> {
         any = true;
       }
     }
+    use().end();
     return new Maybe<>(any, result);
   }
 
@@ -167,21 +187,25 @@ interface Many<T> {
 
   default boolean anyMatch(Predicate<? super T> p) {
     Objects.requireNonNull(p);
+    use().begin();
     boolean found = false;
     for (int i = 0; i < bound() && !done().getAsBoolean() && !found; i++) {
       Item<T> x = items().at(i);
       found = x.present() && p.test(x.value());
     }
+    use().end();
     return found;
   }
 
   default boolean allMatch(Predicate<? super T> p) {
     Objects.requireNonNull(p);
+    use().begin();
     boolean all = true;
     for (int i = 0; i < bound() && !done().getAsBoolean() && all; i++) {
       Item<T> x = items().at(i);
       all = !x.present() || p.test(x.value());
     }
+    use().end();
     return all;
   }
 
@@ -194,13 +218,16 @@ interface Many<T> {
   }
 
   default Many<T> unordered() {
-    return this;
+    return with(items(), use().next());
   }
 
-  default void close() {}
+  default void close() {
+    use().close();
+  }
 
   default <U> U reduce(U identity, BiFunction<U, ? super T, U> op, BinaryOperator<U> combiner) {
     Objects.requireNonNull(op);
+    use().begin();
     U result = identity;
     for (int i = 0; i < bound() && !done().getAsBoolean(); i++) {
       Item<T> x = items().at(i);
@@ -208,6 +235,7 @@ interface Many<T> {
         result = op.apply(result, x.value());
       }
     }
+    use().end();
     return result;
   }
 
@@ -227,15 +255,19 @@ interface Many<T> {
 }
 
 /** A stream none of whose items is absent. */
-record DenseMany<T>(int bound, At<T> items) implements Many<T> {
+record DenseMany<T>(int bound, At<T> items, Use use) implements Many<T> {
+  DenseMany(int bound, At<T> items) {
+    this(bound, items, new Use());
+  }
+
   @Override
   public BooleanSupplier done() {
     return () -> false;
   }
 
   @Override
-  public Many<T> with(At<T> others) {
-    return new DenseMany<>(bound, others);
+  public Many<T> with(At<T> others, Use next) {
+    return new DenseMany<>(bound, others, next);
   }
 
   @Override
@@ -243,17 +275,21 @@ record DenseMany<T>(int bound, At<T> items) implements Many<T> {
     if (n < 0) {
       throw new IllegalArgumentException(Long.toString(n));
     }
-    return new DenseMany<>((int) Math.min(bound, n), items);
+    Use next = use.next();
+    return new DenseMany<>((int) Math.min(bound, n), items, next);
   }
 
   @Override
   public long count() {
+    use.begin();
+    use.end();
     return bound;
   }
 
   @Override
   public Doubles mapToDouble(ToDoubleFunction<? super T> f) {
     Objects.requireNonNull(f);
+    Use next = use.next();
     At<T> from = items;
     return new DenseDoubles(
         bound,
@@ -262,12 +298,14 @@ record DenseMany<T>(int bound, At<T> items) implements Many<T> {
           return x.present()
               ? new Doubles.DoubleItem(true, f.applyAsDouble(x.value()))
               : new Doubles.DoubleItem(false, 0);
-        });
+        },
+        next);
   }
 
   @Override
   public Ints mapToInt(ToIntFunction<? super T> f) {
     Objects.requireNonNull(f);
+    Use next = use.next();
     At<T> from = items;
     return new DenseInts(
         bound,
@@ -276,12 +314,14 @@ record DenseMany<T>(int bound, At<T> items) implements Many<T> {
           return x.present()
               ? new Ints.IntItem(true, f.applyAsInt(x.value()))
               : new Ints.IntItem(false, 0);
-        });
+        },
+        next);
   }
 
   @Override
   public <U> Many<U> map(Function<? super T, ? extends U> f) {
     Objects.requireNonNull(f);
+    Use next = use.next();
     At<T> from = items;
     return new DenseMany<>(
         bound,
@@ -290,15 +330,20 @@ record DenseMany<T>(int bound, At<T> items) implements Many<T> {
           return x.present()
               ? new Item<>(true, f.apply(x.value()))
               : new Item<>(false, Library.nothing());
-        });
+        },
+        next);
   }
 }
 
 /** A stream some of whose items may be absent, or that may end early. */
-record SparseMany<T>(int bound, At<T> items, BooleanSupplier done) implements Many<T> {
+record SparseMany<T>(int bound, At<T> items, BooleanSupplier done, Use use) implements Many<T> {
+  SparseMany(int bound, At<T> items, BooleanSupplier done) {
+    this(bound, items, done, new Use());
+  }
+
   @Override
-  public Many<T> with(At<T> others) {
-    return new SparseMany<>(bound, others, done);
+  public Many<T> with(At<T> others, Use next) {
+    return new SparseMany<>(bound, others, done, next);
   }
 
   @Override
@@ -306,6 +351,7 @@ record SparseMany<T>(int bound, At<T> items, BooleanSupplier done) implements Ma
     if (n < 0) {
       throw new IllegalArgumentException(Long.toString(n));
     }
+    Use next = use.next();
     At<T> from = items;
     BooleanSupplier before = done;
     long[] left = {n};
@@ -319,23 +365,27 @@ record SparseMany<T>(int bound, At<T> items, BooleanSupplier done) implements Ma
           }
           return new Item<>(taken, x.value());
         },
-        () -> left[0] == 0 || before.getAsBoolean());
+        () -> left[0] == 0 || before.getAsBoolean(),
+        next);
   }
 
   @Override
   public long count() {
+    use.begin();
     long n = 0;
     for (int i = 0; i < bound && !done.getAsBoolean(); i++) {
       if (items.at(i).present()) {
         n++;
       }
     }
+    use.end();
     return n;
   }
 
   @Override
   public Doubles mapToDouble(ToDoubleFunction<? super T> f) {
     Objects.requireNonNull(f);
+    Use next = use.next();
     At<T> from = items;
     return new SparseDoubles(
         bound,
@@ -344,12 +394,15 @@ record SparseMany<T>(int bound, At<T> items, BooleanSupplier done) implements Ma
           return x.present()
               ? new Doubles.DoubleItem(true, f.applyAsDouble(x.value()))
               : new Doubles.DoubleItem(false, 0);
-        }, done);
+        },
+        done,
+        next);
   }
 
   @Override
   public Ints mapToInt(ToIntFunction<? super T> f) {
     Objects.requireNonNull(f);
+    Use next = use.next();
     At<T> from = items;
     return new SparseInts(
         bound,
@@ -358,12 +411,15 @@ record SparseMany<T>(int bound, At<T> items, BooleanSupplier done) implements Ma
           return x.present()
               ? new Ints.IntItem(true, f.applyAsInt(x.value()))
               : new Ints.IntItem(false, 0);
-        }, done);
+        },
+        done,
+        next);
   }
 
   @Override
   public <U> Many<U> map(Function<? super T, ? extends U> f) {
     Objects.requireNonNull(f);
+    Use next = use.next();
     At<T> from = items;
     return new SparseMany<>(
         bound,
@@ -372,6 +428,8 @@ record SparseMany<T>(int bound, At<T> items, BooleanSupplier done) implements Ma
           return x.present()
               ? new Item<>(true, f.apply(x.value()))
               : new Item<>(false, Library.nothing());
-        }, done);
+        },
+        done,
+        next);
   }
 }
