@@ -152,8 +152,12 @@ final class RefusalsTest {
   void activeValueInABox() {
     Build build =
         refused(
-            "  @Differentiable static double a(double x) { Object[] b = new Object[1]; b[0] = x; return (Double) b[0]; }\n");
-    assertEquals(List.of("AD024 4:76"), build.errors());
+            """
+              @Differentiable static double a(double x) { Object[] b = new Object[1]; b[0] = x; return (Double) b[0]; }
+              @Differentiable static double b(double[] x) { Object[] b = new Object[1]; b[0] = x;
+                return ((double[]) b[0])[0]; }
+            """);
+    assertEquals(List.of("AD024 4:76", "AD024 5:78"), build.errors());
   }
 
   @Test

@@ -104,8 +104,12 @@ final class ArrayLowering {
       if (Conversions.isLost(content) && array.type() instanceof ArrayType own) {
         new Widening(scope, tree).widen(own, content);
       }
+      Value target = expressions.single(array, tree);
       Value stored = expressions.single(content, tree);
-      scope.at(tree).store(expressions.single(array, tree), index, stored);
+      if (stored.type().isRealArray()) {
+        stored = expressions.conversions().convert(stored, elementType(target.type()), tree);
+      }
+      scope.at(tree).store(target, index, stored);
     }
   }
 
@@ -190,7 +194,8 @@ final class ArrayLowering {
     Type array = scope.type(type, tree);
     boolean opaque =
         !Scope.isPlain(array) && !(new Declared(scope).of(type, tree) instanceof Columns);
-    boolean single = elements.stream().allMatch(e -> e instanceof Operand.Scalar);
+    boolean single =
+        elements.stream().allMatch(e -> e instanceof Operand.Scalar && !e.type().isRealArray());
     if (!opaque || single && !elements.isEmpty()) {
       return Optional.empty();
     }
