@@ -126,4 +126,40 @@ final class CountingCorpus {
     }
     return product;
   }
+
+  @Differentiable
+  static double upFrom(double x, int from, int to) {
+    double s = x;
+    for (int i = from; i < to; i++) {
+      s = Math.sin(s * x) + (i & 7);
+    }
+    return s;
+  }
+
+  @Differentiable
+  static double downFrom(double x, int from, int to) {
+    double s = x;
+    for (int i = from; i > to; i--) {
+      s = Math.sin(s * x) + (i & 7);
+    }
+    return s;
+  }
+
+  @Differentiable
+  static double downTo(double x, long from, long to) {
+    double s = x;
+    for (long i = from; i >= to; i--) {
+      s = Math.sin(s * x) + (i & 7);
+    }
+    return s;
+  }
+
+  @Differentiable
+  static double upTo(double x, int n) {
+    double s = x;
+    for (int i = 0; i < n; i++) {
+      s = Math.sin(s * x) + i;
+    }
+    return s;
+  }
 }

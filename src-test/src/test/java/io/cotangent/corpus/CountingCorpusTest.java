@@ -1,9 +1,11 @@
 package io.cotangent.corpus;
 
 import static io.cotangent.corpus.CorpusCase.of;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Runs {@link CountingCorpus}. */
@@ -34,5 +36,31 @@ final class CountingCorpusTest {
         of("accumulated").at(THREE, new double[] {0.5, 1, -0.25}).at(NONE, NONE),
         of("writtenBetween").at(THREE).at(SIX),
         of("parameterAddedTo").writes(0).at(THREE, 1.5).at(ONE, 0.75));
+  }
+
+  /** What is next to a bound, or to a start, may not be there. */
+  @TestFactory
+  Stream<DynamicNode> endsOfTheRange() {
+    int least = Integer.MIN_VALUE;
+    int most = Integer.MAX_VALUE;
+    return CorpusSuite.of(
+        CountingCorpus.class,
+        of("upFrom").at(0.75, 1, 4).at(0.75, 0, least).at(0.75, least + 1, least + 3),
+        of("downFrom").at(0.75, 4, 1).at(0.75, 0, most).at(0.75, most - 1, most - 3),
+        of("downTo").at(0.75, 4L, 2L).at(0.75, 0L, Long.MAX_VALUE).at(0.75, 2L, 3L),
+        of("upTo").at(0.75, 3).at(0.75, least));
+  }
+
+  @Test
+  void startThatHasNothingBeforeIt() {
+    assertFails("upFrom", Integer.MIN_VALUE, Integer.MIN_VALUE + 2);
+    assertFails("downFrom", Integer.MAX_VALUE, Integer.MAX_VALUE - 2);
+    assertFails("downTo", Long.MAX_VALUE, Long.MAX_VALUE - 2);
+  }
+
+  private static void assertFails(String method, Number from, Number to) {
+    String nested = Character.toUpperCase(method.charAt(0)) + method.substring(1);
+    GeneratedMethod generated = GeneratedMethod.find(CountingCorpus.class, nested);
+    assertThrows(ArithmeticException.class, () -> generated.call("gradient", 0.75, from, to));
   }
 }

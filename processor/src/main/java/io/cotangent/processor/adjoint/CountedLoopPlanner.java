@@ -2,10 +2,7 @@ package io.cotangent.processor.adjoint;
 
 import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Op;
-import io.cotangent.processor.ir.Operator;
-import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Region;
-import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Optimisation;
 import java.util.List;
@@ -148,31 +145,11 @@ final class CountedLoopPlanner {
   }
 
   private void addReverseLoop(Op.For op, Value index, CarriedAdjoints carried, Region body) {
-    Value last = lastIndex(op);
     Region indexed =
         new Region(Lists.join(List.of(index), body.params()), body.ops(), body.yields());
     List<Value> inits = carried.inits(reverse);
     reverse.add(
-        new Op.For(
-            carried.results(), last, op.lower(), -op.step(), true, inits, indexed, op.origin()));
-  }
-
-  private Value lastIndex(Op.For op) {
-    Value one = reverse.constant(op.index().type(), one(op.index().type()));
-    boolean unit = Math.abs(op.step()) == 1;
-    if (op.inclusive() && unit) {
-      return op.upper();
-    }
-    if (unit) {
-      return reverse.apply(op.step() > 0 ? Operator.SUB : Operator.ADD, op.upper(), one);
-    }
-    Operator outward = op.step() > 0 ? Operator.ADD : Operator.SUB;
-    Value end = op.inclusive() ? reverse.apply(outward, op.upper(), one) : op.upper();
-    return RuntimeCalls.lastIndex(reverse, op.lower(), end, op.step());
-  }
-
-  private static Object one(Type type) {
-    return type == Primitive.LONG ? (Object) 1L : (Object) 1;
+        new Countdown(op, frame.ranges(), reverse).over(carried.results(), inits, indexed));
   }
 
   private Op forward(Op.For op, List<Op> body) {

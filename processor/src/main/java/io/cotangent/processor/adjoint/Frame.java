@@ -2,6 +2,7 @@ package io.cotangent.processor.adjoint;
 
 import io.cotangent.processor.analysis.Activity;
 import io.cotangent.processor.analysis.Layout;
+import io.cotangent.processor.analysis.Ranges;
 import io.cotangent.processor.analysis.Stability;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
@@ -18,6 +19,7 @@ import io.cotangent.processor.tangent.Shadowing;
  * @param isReplayed whether the reverse sweep may run more than once for one forward sweep, so that
  *     it has to leave every shadow as it found it
  * @param repetitions knows the constants of the function
+ * @param ranges knows where the whole numbers of the function lie
  * @param settings what may be done to make it fast
  */
 record Frame(
@@ -30,4 +32,5 @@ record Frame(
     Value scratch,
     boolean isReplayed,
     Repetitions repetitions,
+    Ranges ranges,
     Settings settings) {}

@@ -68,6 +68,14 @@ final class RuntimeCalls {
     return next;
   }
 
+  /** The number before a start, in the direction of counting, which fails rather than overflow. */
+  static Value before(Builder out, Value start, boolean up) {
+    Value before = new Value(start.type(), "end");
+    String java = "{java.lang.Math}." + (up ? "decrementExact" : "incrementExact") + "(#0)";
+    pure(out, before, java, start);
+    return before;
+  }
+
   /** The last index of a loop from {@code lower} by {@code step} until before {@code end}. */
   static Value lastIndex(Builder out, Value lower, Value end, int step) {
     Value last = new Value(lower.type(), "last");

@@ -1,5 +1,6 @@
 package io.cotangent.processor.adjoint;
 
+import io.cotangent.processor.analysis.Ranges;
 import io.cotangent.processor.analysis.Stability;
 import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Function;
@@ -44,6 +45,7 @@ final class Sweeps {
             isReplayed ? new Value(TapeType.TAPE, "scratch") : tape,
             isReplayed,
             Repetitions.of(function.body()),
+            Ranges.of(function.body()),
             primal.settings());
   }
 
