@@ -1,14 +1,18 @@
 package io.cotangent.processor;
 
+import io.cotangent.processor.adjoint.BorrowedArrays;
 import io.cotangent.processor.adjoint.Differentiation;
 import io.cotangent.processor.adjoint.NestedDerivatives;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.IrPrinter;
 import io.cotangent.processor.ir.IrVerifier;
+import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.model.Optimisation;
 import io.cotangent.processor.model.Settings;
+import io.cotangent.processor.model.StoragePlan.Manner;
+import io.cotangent.processor.model.StoragePlan.Reversed;
 import io.cotangent.processor.model.Watched;
 import io.cotangent.processor.pass.CountedLoops;
 import io.cotangent.processor.pass.DeadCode;
@@ -21,12 +25,15 @@ import io.cotangent.processor.pass.Unreachable;
 import io.cotangent.processor.pass.Unrolling;
 import io.cotangent.processor.report.Problem;
 import io.cotangent.processor.report.Report;
+import io.cotangent.processor.report.StorageText;
 import io.cotangent.processor.source.GeneratedMember;
 import io.cotangent.processor.source.Lowered;
 import io.cotangent.processor.source.Lowering;
+import io.cotangent.processor.source.Places;
 import io.cotangent.processor.source.Program;
 import io.cotangent.processor.source.Request;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,6 +49,7 @@ final class Pipeline {
   private final Settings settings;
   private final String dumped;
   private final Deque<Request> open = new ArrayDeque<>();
+  private final List<Reversed> unrolled = new ArrayList<>();
 
   /**
    * The pipeline.
@@ -59,6 +67,7 @@ final class Pipeline {
 
   /** Everything that is generated for a request; empty if errors were reported. */
   Optional<Derived> run(Request request, Report report) {
+    unrolled.clear();
     Optional<Unit> plain = plain(request, report);
     if (plain.isEmpty() || report.hasErrors()) {
       return Optional.empty();
@@ -68,8 +77,10 @@ final class Pipeline {
             ? Optional.empty()
             : plain(request, request.signature().watched(), report);
     Optional<Derived> derived =
-        Differentiation.derive(request.signature(), plain.get(), watching, settings, report);
+        Differentiation.derive(request.signature(), plain.get(), watching, settings, report)
+            .map(d -> d.withUnrolled(unrolled));
     derived.ifPresent(d -> check("adjoint", d.unit()));
+    derived.ifPresent(d -> dumpStorage(d, request));
     derived.ifPresent(d -> Boundary.check(d, plain.get(), request, report));
     return derived.filter(d -> !report.hasErrors());
   }
@@ -103,7 +114,7 @@ final class Pipeline {
     unit = pass("dead", Optimisation.DEAD_CODE, unit, DeadCode::run);
     unit = check("unreachable", Unreachable.run(unit));
     unit = pass("count", Optimisation.COUNTED_LOOPS, unit, CountedLoops::run);
-    unit = pass("unroll", Optimisation.UNROLL, unit, Unrolling::run);
+    unit = pass("unroll", Optimisation.UNROLL, unit, u -> Unrolling.run(u, this::unrolled));
     unit = pass("scalars", Optimisation.SCALARS, unit, ScalarReplacement::run);
     unit = pass("dead", Optimisation.DEAD_CODE, unit, DeadCode::run);
     unit = pass("induct", Optimisation.INDUCTION, unit, Inductions::run);
@@ -142,12 +153,31 @@ final class Pipeline {
     return Optional.of(new Unit(lowered.unit().root(), functions));
   }
 
+  private void unrolled(Op loop, String reason) {
+    var entry = new Reversed(loop.origin(), Manner.UNROLLED, List.of(reason), List.of());
+    if (unrolled.stream().noneMatch(e -> e.origin().equals(loop.origin()))) {
+      unrolled.add(entry);
+    }
+  }
+
+  private void dumpStorage(Derived derived, Request request) {
+    if (isDumped("storage")) {
+      String method = request.signature().sourceClass() + "." + request.signature().methodName();
+      String plans = StorageText.of(BorrowedArrays.complete(derived), new Places(program));
+      System.err.println("--- storage of " + method + "\n" + plans);
+    }
+  }
+
+  private boolean isDumped(String name) {
+    return dumped.equals(name) || dumped.equals("all");
+  }
+
   private Unit pass(String name, Optimisation optimisation, Unit unit, UnaryOperator<Unit> pass) {
     return settings.uses(optimisation) ? check(name, pass.apply(unit)) : unit;
   }
 
   private Unit check(String name, Unit unit) {
-    if (dumped.equals(name) || dumped.equals("all")) {
+    if (isDumped(name)) {
       System.err.println("--- " + name + "\n" + IrPrinter.print(unit));
     }
     IrVerifier.verify(unit);

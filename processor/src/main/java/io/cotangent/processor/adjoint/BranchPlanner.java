@@ -4,6 +4,7 @@ import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.model.StoragePlan;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,7 +102,7 @@ final class BranchPlanner {
     }
     forward.setArm(which, arm.forward());
     Retention retention = new Retention(frame, arm.primal(), List.of(), arm.forward(), Map.of());
-    Retention.Plan plan = retention.plan(open);
+    Retention.Plan plan = retention.plan(open, StoragePlan.Way.RESULT);
     return Retention.rename(
         frame, open, List.of(), plan.prologue(), forward.yieldAlso(which, plan.kept()));
   }

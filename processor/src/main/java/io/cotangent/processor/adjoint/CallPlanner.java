@@ -34,6 +34,7 @@ final class CallPlanner {
   }
 
   List<Op> plan(Op.Call op) {
+    frame.log().call(op);
     Region callee = frame.unit().function(op.callee()).body();
     reverse(op, callee);
     List<Value> args = new ArrayList<>(List.of(frame.tape()));

@@ -13,6 +13,7 @@ import java.util.List;
 final class CarriedAdjoints {
   private final Frame frame;
   private final Adjoints around;
+  private final List<Value> carried;
   private final List<Integer> active = new ArrayList<>();
   private final List<Value> entering = new ArrayList<>();
   private final List<Value> bars = new ArrayList<>();
@@ -27,6 +28,7 @@ final class CarriedAdjoints {
   CarriedAdjoints(Frame frame, Adjoints around, List<Value> carried) {
     this.frame = frame;
     this.around = around;
+    this.carried = carried;
     for (int i = 0; i < carried.size(); i++) {
       Value value = carried.get(i);
       if (value.type().isReal() && frame.activity().isActive(value)) {
@@ -100,9 +102,9 @@ final class CarriedAdjoints {
     }
   }
 
-  /** How many active scalars the loop carries. */
-  int size() {
-    return active.size();
+  /** The active scalars among what the loop carries. */
+  List<Value> active() {
+    return active.stream().map(carried::get).toList();
   }
 
   /** The adjoints of the loop's results. */
@@ -118,6 +120,7 @@ final class CarriedAdjoints {
    */
   void leaveFused(List<Value> loopInits, List<Value> sums, Builder reverse) {
     for (int j = 0; j < accumulated.size(); j++) {
+      frame.log().adjoint(sums.get(j), accumulated.get(j));
       around.add(reverse, accumulated.get(j), sums.get(j));
     }
     leaveUnrun(loopInits, reverse);

@@ -10,6 +10,7 @@ import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Substitution;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.model.StoragePlan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +53,7 @@ final class CheckpointPlanner {
    * @param iteration the reverse iteration, which uses values of the body freely
    */
   List<Op> plan(List<Op> forwardBody, Region iteration, CarriedAdjoints carried) {
+    tell();
     calls.saveEnd(reverse, arrays);
     Value step = new Value(Primitive.INT, "step");
     Builder body = reverse.nested();
@@ -71,6 +73,12 @@ final class CheckpointPlanner {
             carried.results(), first, zero, -1, true, inits, Guards.drop(region), loop.origin()));
     calls.loadEnd(reverse, arrays);
     return forward();
+  }
+
+  private void tell() {
+    for (Value value : Lists.join(arrays, loop.carried())) {
+      frame.log().held(value, StoragePlan.Way.STATE, "an iteration starts from it");
+    }
   }
 
   /** The plain loop, which keeps states on its way. */

@@ -1,10 +1,14 @@
 package io.cotangent.processor.adjoint;
 
+import io.cotangent.processor.analysis.FreeValues;
 import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Optimisation;
+import io.cotangent.processor.model.StoragePlan;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,37 +41,51 @@ final class CountedLoopPlanner {
   /**
    * In the order of preference: each iteration reversed where it has run; a reverse loop that needs
    * nothing kept; one that runs the body again; one that goes back to checkpoints, if it is asked
-   * to; one that takes what it needs from the tape.
+   * to, unless both sweeps are separate, as there are no states to go back to then; one that takes
+   * what it needs from the tape.
    */
   List<Op> plan(Op.For op) {
     CarriedAdjoints carried = new CarriedAdjoints(frame, adjoints, op.carried());
     carried.enter(op.results(), reverse);
+    StorageLog.Loop log = frame.log().loop(op);
     if (op.body().isTerminated()) {
       List<Op> body = iteration(op, carried, Reversal.LATER).forward();
       carried.leaveUnrun(op.inits(), reverse);
       return List.of(forward(op, body));
     }
-    Optional<List<Op>> fused = fused(op, carried);
-    if (fused.isPresent()) {
-      return fused.get();
+    Attempt<List<Op>> fused = fused(op, carried);
+    if (fused.result().isPresent()) {
+      log.because("its iterations only add to sums");
+      log.done(StoragePlan.Manner.FUSED);
+      return fused.result().get();
     }
+    log.because("not fused: " + fused.obstacle());
+    log.again();
     Value index = op.index().copy();
     Keeping keeping = keeping(op, carried, index);
-    if (reversal == Reversal.ONCE
-        && keeping.keepsSomething()
-        && frame.settings().uses(Optimisation.INDEPENDENT_ITERATIONS)) {
-      Optional<Region> again = again(op, carried, index);
-      if (again.isPresent()) {
-        return reversed(op, index, carried, again.get(), op);
-      }
+    if (!keeping.keepsSomething()) {
+      log.done(StoragePlan.Manner.BACKWARDS);
+      return reversed(op, index, carried, keeping.reverse(), forward(op, keeping.forward()));
     }
-    if (isCheckpointed(op, keeping)) {
-      return checkpointed(op, carried);
+    Attempt<Region> again = again(op, carried, index, log);
+    if (again.result().isPresent()) {
+      log.done(StoragePlan.Manner.INDEPENDENT);
+      return reversed(op, index, carried, again.result().get(), op);
     }
-    if (reversal == Reversal.ONCE && keeping.keepsSomething()) {
+    log.because("iterations not independent: " + again.obstacle());
+    if (CheckpointedLoops.isWanted(op) && !frame.isReplayed()) {
+      log.again();
+      List<Op> forward = checkpointed(op, carried);
+      log.because("asked for: " + op.origin().snapshots() + " states");
+      log.done(StoragePlan.Manner.CHECKPOINTED);
+      return forward;
+    }
+    if (reversal == Reversal.ONCE) {
       // The accumulators have to be those of the iteration that is used.
+      log.again();
       keeping = keeping(op, carried, index);
     }
+    log.done(StoragePlan.Manner.RECORDED);
     return reversed(op, index, carried, keeping.reverse(), forward(op, keeping.forward()));
   }
 
@@ -100,36 +118,64 @@ final class CountedLoopPlanner {
   }
 
   /** The reverse iteration with the body in front of it, if the iterations are independent. */
-  private Optional<Region> again(Op.For op, CarriedAdjoints carried, Value index) {
+  private Attempt<Region> again(
+      Op.For op, CarriedAdjoints carried, Value index, StorageLog.Loop log) {
+    if (reversal != Reversal.ONCE) {
+      return Attempt.failed("it stands in a loop");
+    }
+    if (!frame.settings().uses(Optimisation.INDEPENDENT_ITERATIONS)) {
+      return Attempt.failed("switched off");
+    }
+    log.again();
     Iteration iteration = iteration(op, carried, Reversal.TOGETHER);
     return new IndependentIterations(frame, op)
         .fuse(iteration.forward(), iteration.reverse(), index);
   }
 
   /** The loop that reverses each iteration where it has run, with what it needs to be known. */
-  private Optional<List<Op>> fused(Op.For op, CarriedAdjoints carried) {
-    boolean isSplit = reversal == Reversal.ONCE && frame.isReplayed();
-    if (isSplit || reversal == Reversal.LATER || !frame.settings().uses(Optimisation.FUSE)) {
-      return Optional.empty();
+  private Attempt<List<Op>> fused(Op.For op, CarriedAdjoints carried) {
+    Optional<String> reason = separation();
+    if (reason.isPresent()) {
+      return Attempt.failed(reason.get());
     }
     horizon.pass(reverse.ops());
     Optional<Horizon.Early> early = horizon.early(carried.entering());
     if (early.isEmpty()) {
-      return Optional.empty();
+      return Attempt.failed("its adjoints are known only when the code behind it has run");
     }
     Iteration iteration = iteration(op, carried, Reversal.TOGETHER);
     Region clean = Cleaning.ofReverseSweep(op.body(), iteration.reverse(), frame.settings());
-    if (!new Fusion(frame, op).isPossible(clean, carried.size())) {
-      return Optional.empty();
+    Optional<String> obstacle = new Fusion(frame, op).obstacle(clean, carried.active());
+    if (obstacle.isPresent()) {
+      return Attempt.failed(obstacle.get());
     }
+    tellAvailable(op, clean);
     FusedLoop loop = FusedLoop.of(op, iteration.forward(), clean, early.get());
     carried.leaveFused(op.inits(), loop.sums(), reverse);
-    return Optional.of(loop.ops());
+    return Attempt.done(loop.ops());
   }
 
-  /** What can be applied again has to keep everything: there are no states to go back to then. */
-  private boolean isCheckpointed(Op.For op, Keeping keeping) {
-    return CheckpointedLoops.isWanted(op) && keeping.keepsSomething() && !frame.isReplayed();
+  /** Why both sweeps of an iteration cannot run together. */
+  private Optional<String> separation() {
+    if (reversal == Reversal.LATER) {
+      return Optional.of("the loop around it is reversed later");
+    }
+    if (reversal == Reversal.ONCE && frame.isReplayed()) {
+      return Optional.of("the two sweeps are separate methods");
+    }
+    return frame.settings().uses(Optimisation.FUSE)
+        ? Optional.empty()
+        : Optional.of("switched off");
+  }
+
+  private void tellAvailable(Op.For op, Region iteration) {
+    List<Value> needed = new ArrayList<>(FreeValues.of(iteration));
+    Collections.reverse(needed);
+    for (Value value : needed) {
+      if (frame.layout().isDefinedWithin(value, op.body())) {
+        frame.log().held(value, StoragePlan.Way.AVAILABLE, "the iteration has just run");
+      }
+    }
   }
 
   /**

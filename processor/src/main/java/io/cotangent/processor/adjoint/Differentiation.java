@@ -18,6 +18,7 @@ import io.cotangent.processor.model.Leaf;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Settings;
 import io.cotangent.processor.model.Signature;
+import io.cotangent.processor.model.StoragePlan;
 import io.cotangent.processor.pass.Split;
 import io.cotangent.processor.report.Report;
 import io.cotangent.processor.tangent.Tangent;
@@ -51,7 +52,8 @@ public final class Differentiation {
    */
   public static Optional<Derived> derive(
       Signature signature, Unit plain, Optional<Unit> watching, Settings settings, Report report) {
-    Primal primal = analyse(signature, withOwnRoot(plain), settings);
+    List<StoragePlan> plans = new ArrayList<>();
+    Primal primal = analyse(signature, withOwnRoot(plain), settings, plans);
     if (!ForeignCalls.check(primal, report)) {
       return Optional.empty();
     }
@@ -72,7 +74,7 @@ public final class Differentiation {
     Function vjp = VjpFunction.of(hasCalls ? overlapping : primal);
     functions.put(vjp.name(), vjp);
     watching
-        .map(unit -> watching(signature, unit, settings))
+        .map(unit -> watching(signature, unit, settings, plans))
         .orElseGet(() -> SplitFunctions.ofRoot(overlapping))
         .forEach(f -> functions.put(f.name(), f));
     for (Function callee : primal.unit().functions().values()) {
@@ -84,6 +86,8 @@ public final class Differentiation {
     if (report.hasErrors()) {
       return Optional.empty();
     }
+    Unit unit = reachable(functions, settings.methodSize(), entries(strip));
+    plans.removeIf(plan -> !unit.functions().containsKey(plan.function()));
     return Optional.of(
         new Derived(
             signature,
@@ -91,13 +95,15 @@ public final class Differentiation {
             returned(primal),
             Identity.isAsked(plain),
             strip.map(Strips.Sized::strip),
-            reachable(functions, settings.methodSize(), entries(strip))));
+            plans,
+            unit));
   }
 
   /** Forward and reverse function of a program with watched variables, and what they call. */
-  private static List<Function> watching(Signature signature, Unit unit, Settings settings) {
+  private static List<Function> watching(
+      Signature signature, Unit unit, Settings settings, List<StoragePlan> plans) {
     Unit own = Renaming.withSuffix(withOwnRoot(unit), "W");
-    Primal primal = withOverlap(analyse(signature.extended(), own, settings));
+    Primal primal = withOverlap(analyse(signature.extended(), own, settings, plans));
     List<Function> functions = new ArrayList<>();
     SplitFunctions.ofRoot(primal).stream().map(f -> visible(f, signature)).forEach(functions::add);
     for (Function callee : primal.unit().functions().values()) {
@@ -127,10 +133,11 @@ public final class Differentiation {
         function.resultTypes().subList(0, results));
   }
 
-  private static Primal analyse(Signature signature, Unit unit, Settings settings) {
-    Primal first = primal(signature, unit, List.of(), settings);
+  private static Primal analyse(
+      Signature signature, Unit unit, Settings settings, List<StoragePlan> plans) {
+    Primal first = primal(signature, unit, List.of(), settings, plans);
     Unit rotated = unit.map(f -> f.withBody(LoopRotation.rotate(f.body(), first.activity())));
-    return primal(signature, rotated, List.of(), settings);
+    return primal(signature, rotated, List.of(), settings, plans);
   }
 
   /**
@@ -153,11 +160,15 @@ public final class Differentiation {
             .toList();
     return united.isEmpty()
         ? primal
-        : primal(primal.signature(), primal.unit(), united, primal.settings());
+        : primal(primal.signature(), primal.unit(), united, primal.settings(), primal.plans());
   }
 
   private static Primal primal(
-      Signature signature, Unit unit, List<List<Value>> united, Settings settings) {
+      Signature signature,
+      Unit unit,
+      List<List<Value>> united,
+      Settings settings,
+      List<StoragePlan> plans) {
     Memory memory = Memory.of(unit, united);
     List<Value> independents = new ArrayList<>();
     List<Leaf> leaves = signature.leaves();
@@ -167,7 +178,7 @@ public final class Differentiation {
       }
     }
     Activity activity = Activity.of(unit, memory, independents);
-    return new Primal(signature, unit, memory, activity, independents, settings);
+    return new Primal(signature, unit, memory, activity, independents, settings, plans);
   }
 
   /** The root's parameters by the parameter of the method they are leaves of. */

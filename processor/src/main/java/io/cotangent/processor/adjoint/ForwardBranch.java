@@ -12,6 +12,7 @@ import java.util.Map;
 /** The branch of the forward sweep: the user's, with shadows, and with values kept in locals. */
 final class ForwardBranch {
   private final Op.If op;
+  private final StorageLog log;
   private final ShadowedLists shadowed;
   private final List<List<Op>> arms;
   private final List<List<Value>> kept = List.of(new ArrayList<>(), new ArrayList<>());
@@ -19,6 +20,7 @@ final class ForwardBranch {
 
   ForwardBranch(Frame frame, Op.If op) {
     this.op = op;
+    this.log = frame.log();
     this.shadowed = new ShadowedLists(frame.shadowing());
     this.arms = new ArrayList<>(List.of(op.then().ops(), op.otherwise().ops()));
   }
@@ -37,6 +39,7 @@ final class ForwardBranch {
     Map<Value, Value> names = new HashMap<>();
     for (Value value : values) {
       Value outside = value.copy();
+      log.kept(outside, value);
       names.put(value, outside);
       kept.get(which).add(value);
       kept.get(1 - which).add(null);

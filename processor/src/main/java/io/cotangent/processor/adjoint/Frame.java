@@ -21,6 +21,7 @@ import io.cotangent.processor.tangent.Shadowing;
  * @param repetitions knows the constants of the function
  * @param ranges knows where the whole numbers of the function lie
  * @param settings what may be done to make it fast
+ * @param log is told what is decided
  */
 record Frame(
     Unit unit,
@@ -33,4 +34,5 @@ record Frame(
     boolean isReplayed,
     Repetitions repetitions,
     Ranges ranges,
-    Settings settings) {}
+    Settings settings,
+    StorageLog log) {}

@@ -5,6 +5,8 @@ import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Value;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether an iteration of a loop may be reversed as soon as it has run, before the next one: one
@@ -27,45 +29,61 @@ final class Fusion {
   }
 
   /**
-   * Whether it may be.
+   * Why it may not be; empty if it may.
    *
-   * @param iteration the reverse iteration
-   * @param sums how many active values the loop carries; the first parameters of the iteration are
-   *     their adjoints
+   * @param iteration the reverse iteration; its first parameters are the adjoints of the sums
+   * @param sums the active values the loop carries
    */
-  boolean isPossible(Region iteration, int sums) {
-    return iteration.yields().subList(0, sums).equals(iteration.params().subList(0, sums))
-        && loop.carried().stream().noneMatch(frame.shadowing()::isShadowed)
-        && isReversible(loop.body());
+  Optional<String> obstacle(Region iteration, List<Value> sums) {
+    for (int i = 0; i < sums.size(); i++) {
+      if (iteration.yields().get(i) != iteration.params().get(i)) {
+        String name = frame.log().name(sums.get(i));
+        return Optional.of("it carries " + name + ", whose next value is no sum with it");
+      }
+    }
+    Optional<String> array =
+        loop.carried().stream()
+            .filter(frame.shadowing()::isShadowed)
+            .findFirst()
+            .map(a -> "it carries the array " + frame.log().name(a));
+    return array.isPresent() ? array : obstacle(loop.body());
   }
 
-  private boolean isReversible(Region region) {
-    return region.ops().stream().allMatch(this::isReversible);
+  private Optional<String> obstacle(Region region) {
+    return region.ops().stream().map(this::obstacle).flatMap(Optional::stream).findFirst();
   }
 
-  private boolean isReversible(Op op) {
+  private Optional<String> obstacle(Op op) {
     if (op instanceof Op.Throw) {
-      return false;
+      return Optional.of("it may throw");
     }
     if (!frame.activity().touches(op)) {
-      return op.regions().stream().allMatch(this::isReversible);
+      return inside(op);
     }
-    if (op instanceof Op.Call || op instanceof Op.Opaque) {
-      return false;
+    if (op instanceof Op.Call call) {
+      return Optional.of("it calls " + call.callee());
     }
-    if (op instanceof Op.Apply apply) {
-      return apply.operator() != Operator.WATCH;
+    if (op instanceof Op.Opaque) {
+      return Optional.of("it calls code that is not known");
     }
-    if (op instanceof Op.Load load) {
-      return isPrivate(load.array()) || frame.stability().isStable(load);
+    if (op instanceof Op.Apply apply && apply.operator() == Operator.WATCH) {
+      return Optional.of("a variable in it is watched");
     }
-    if (op instanceof Op.Store store) {
-      return isPrivate(store.array());
+    if (op instanceof Op.Load load && !isPrivate(load.array())) {
+      String what = frame.log().name(load.value());
+      return frame.stability().obstacle(load).map(why -> "it reads " + what + ": " + why);
     }
-    if (op instanceof Op.CopyArray copy) {
-      return isPrivate(copy.array()) && isFlat(copy.array());
+    if (op instanceof Op.Store store && !isPrivate(store.array())) {
+      return Optional.of("it writes to " + frame.log().name(store.array()) + ", which outlives it");
     }
-    return op.regions().stream().allMatch(this::isReversible);
+    if (op instanceof Op.CopyArray copy && !(isPrivate(copy.array()) && isFlat(copy.array()))) {
+      return Optional.of("it copies the array " + frame.log().name(copy.array()));
+    }
+    return inside(op);
+  }
+
+  private Optional<String> inside(Op op) {
+    return op.regions().stream().map(this::obstacle).flatMap(Optional::stream).findFirst();
   }
 
   private static boolean isFlat(Value array) {

@@ -5,6 +5,7 @@ import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Substitution;
 import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.model.StoragePlan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -37,11 +38,13 @@ final class IndependentIterations {
    * @param forward the body as the forward sweep would run it, with pushes of inner loops
    * @param iteration the reverse iteration, which uses values of the body freely
    * @param index the index of the reverse loop
-   * @return empty if the iterations are not independent
+   * @return fails if the iterations are not independent
    */
-  Optional<Region> fuse(List<Op> forward, Region iteration, Value index) {
-    if (loop.carried().stream().anyMatch(frame.shadowing()::isShadowed)) {
-      return Optional.empty();
+  Attempt<Region> fuse(List<Op> forward, Region iteration, Value index) {
+    Optional<Value> array =
+        loop.carried().stream().filter(frame.shadowing()::isShadowed).findFirst();
+    if (array.isPresent()) {
+      return Attempt.failed("they hand on the array " + frame.log().name(array.get()));
     }
     List<Op> slice = new ArrayList<>();
     Set<Value> needed = new HashSet<>(FreeValues.of(iteration));
@@ -51,18 +54,32 @@ final class IndependentIterations {
         continue;
       }
       if (hasEffect(op) || op.results().stream().anyMatch(needed::contains)) {
-        if (!isRepeatable(op)) {
-          return Optional.empty();
+        Optional<String> obstacle = obstacle(op);
+        if (obstacle.isPresent()) {
+          return Attempt.failed(obstacle.get());
         }
         needed.addAll(FreeValues.of(List.of(op)));
         slice.add(op);
       }
     }
-    if (loop.carried().stream().anyMatch(needed::contains)) {
-      return Optional.empty();
+    Optional<Value> carried = loop.carried().stream().filter(needed::contains).findFirst();
+    if (carried.isPresent()) {
+      return Attempt.failed("the iteration before makes " + frame.log().name(carried.get()));
     }
     Collections.reverse(slice);
-    return Optional.of(joined(slice, iteration, index));
+    tell(slice, iteration);
+    return Attempt.done(joined(slice, iteration, index));
+  }
+
+  private void tell(List<Op> slice, Region iteration) {
+    Set<Value> needed = FreeValues.of(iteration);
+    for (int i = slice.size() - 1; i >= 0; i--) {
+      for (Value result : slice.get(i).results()) {
+        if (needed.contains(result)) {
+          frame.log().held(result, StoragePlan.Way.AGAIN, "the body runs again");
+        }
+      }
+    }
   }
 
   private Region joined(List<Op> slice, Region iteration, Value index) {
@@ -91,30 +108,39 @@ final class IndependentIterations {
         || op.regions().stream().anyMatch(r -> r.ops().stream().anyMatch(this::hasEffect));
   }
 
-  /** Whether the operation, with everything in it, does the same when it is run again. */
-  private boolean isRepeatable(Op op) {
-    if (op instanceof Op.Call
-        || op instanceof Op.Opaque opaque && opaque.nature() != Op.Opaque.Nature.PURE) {
-      return false;
+  /** Why the operation, with everything in it, does not do the same when it is run again. */
+  private Optional<String> obstacle(Op op) {
+    if (op instanceof Op.Call call) {
+      return Optional.of("they call " + call.callee());
     }
-    if (op instanceof Op.Load load && !isStable(load)) {
-      return false;
+    if (op instanceof Op.Opaque opaque && opaque.nature() != Op.Opaque.Nature.PURE) {
+      return Optional.of("they call code that may do more than compute");
+    }
+    if (op instanceof Op.Load load) {
+      return obstacle(load);
     }
     if (op instanceof Op.Store store && !isPrivate(store.array()) && !isShadow(store.array())) {
-      return false;
+      return Optional.of("they put arrays into " + frame.log().name(store.array()));
     }
-    return op.regions().stream().allMatch(r -> r.ops().stream().allMatch(this::isRepeatable));
+    return op.regions().stream()
+        .flatMap(r -> r.ops().stream())
+        .map(this::obstacle)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
-  private boolean isStable(Op.Load load) {
-    if (frame.shadowing().isOwn(load.value())) {
-      return frame.shadowing().rowLoad(load.value()).map(this::isStablePrimal).orElse(false);
+  private Optional<String> obstacle(Op.Load load) {
+    Optional<Op.Load> primal =
+        frame.shadowing().isOwn(load.value())
+            ? frame.shadowing().rowLoad(load.value())
+            : Optional.of(load);
+    String what = "they read " + frame.log().name(load.value()) + ": ";
+    if (primal.isEmpty()) {
+      return Optional.of(what + "its array is not known any more");
     }
-    return isStablePrimal(load);
-  }
-
-  private boolean isStablePrimal(Op.Load load) {
-    return frame.stability().isStable(load) || isPrivate(load.array());
+    return isPrivate(primal.get().array())
+        ? Optional.empty()
+        : frame.stability().obstacle(primal.get()).map(why -> what + why);
   }
 
   /** Shadows get numbers only from a loop in the body that reverses its iterations itself. */

@@ -4,6 +4,7 @@ import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.model.StoragePlan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,8 @@ record Keeping(List<Op> forward, Region reverse) {
       List<Op> forward,
       Region reverse,
       Map<Value, Value> given) {
-    Retention.Plan plan = new Retention(frame, primal, params, forward, given).plan(reverse);
+    Retention.Plan plan =
+        new Retention(frame, primal, params, forward, given).plan(reverse, StoragePlan.Way.TAPE);
     List<Op> pushing = new ArrayList<>(forward);
     List<Op> pops = new ArrayList<>();
     Map<Value, Value> names = new HashMap<>(given);

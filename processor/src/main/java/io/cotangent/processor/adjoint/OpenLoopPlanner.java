@@ -5,6 +5,7 @@ import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.model.StoragePlan;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,7 @@ final class OpenLoopPlanner {
     List<Value> handedOn = yields.subList(1, yields.size());
     passCondition(op.results(), handedOn, adjoints, reverse);
     List<Value> params = op.before().params();
+    StorageLog.Loop log = frame.log().loop(op);
     CarriedAdjoints carried = new CarriedAdjoints(frame, adjoints, params);
     carried.enter(params, reverse);
     Adjoints.OfLoop inner = new Adjoints.OfLoop(v -> isInside(op, v));
@@ -47,6 +49,8 @@ final class OpenLoopPlanner {
         new ShadowedLists(frame.shadowing()).extend(op.body().params(), handedOn);
     Keeping keeping =
         Keeping.onTape(frame, op.body(), bodyParams, forwardBody, iteration, Map.of());
+    log.because("not fused: how often it runs is known only at its end");
+    log.done(keeping.keepsSomething() ? StoragePlan.Manner.RECORDED : StoragePlan.Manner.BACKWARDS);
     addReverseLoop(op, trips, carried, keeping.reverse());
     carried.leave(op.inits(), reverse);
     return forward(op, keeping.forward(), trips);

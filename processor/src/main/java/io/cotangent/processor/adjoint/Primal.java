@@ -9,6 +9,7 @@ import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Settings;
 import io.cotangent.processor.model.Signature;
+import io.cotangent.processor.model.StoragePlan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
  * @param unit plain operations; no function of it calls the root
  * @param independents the leaves of the differentiated parameters of the root
  * @param settings what may be done to make it fast
+ * @param plans where what is decided is written down, function by function
  */
 record Primal(
     Signature signature,
@@ -25,7 +27,8 @@ record Primal(
     Memory memory,
     Activity activity,
     List<Value> independents,
-    Settings settings) {
+    Settings settings,
+    List<StoragePlan> plans) {
   Function root() {
     return unit.rootFunction();
   }

@@ -4,6 +4,7 @@ import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.model.Optimisation;
+import java.util.Optional;
 
 /**
  * The cost model of computing a value again in the reverse sweep: arithmetic is cheaper than memory
@@ -28,26 +29,69 @@ final class Recomputation {
 
   /** Whether running the operation a second time gives the same value, at less than keeping it. */
   boolean isCheap(Op op) {
+    return objection(op).isEmpty();
+  }
+
+  /** Why the operation is not run a second time; empty if it may be. */
+  Optional<String> objection(Op op) {
     if (op instanceof Op.Const) {
-      return true;
+      return Optional.empty();
     }
     if (!frame.settings().uses(Optimisation.RECOMPUTE)) {
-      return false;
+      return Optional.of("computing again is switched off");
     }
     if (op instanceof Op.Length) {
-      return true;
+      return Optional.empty();
     }
     if (op instanceof Op.Apply apply) {
-      return !isDear(apply);
+      return isDear(apply)
+          ? Optional.of(apply.operator().symbol() + " takes longer than the tape")
+          : Optional.empty();
     }
     if (op instanceof Op.Load load) {
-      return isStable(load);
+      return obstacle(load);
     }
     if (op instanceof Op.Opaque opaque) {
-      return opaque.nature() == Op.Opaque.Nature.PURE
-          && opaque.result().type() instanceof Primitive;
+      return objection(opaque);
     }
-    return op instanceof Op.NewArray array && isFreshShadow(array);
+    return op instanceof Op.NewArray array && isFreshShadow(array)
+        ? Optional.empty()
+        : Optional.of(kind(op));
+  }
+
+  private static Optional<String> objection(Op.Opaque op) {
+    if (op.nature() != Op.Opaque.Nature.PURE) {
+      return Optional.of("the call that gives it may do more than compute");
+    }
+    return op.result().type() instanceof Primitive
+        ? Optional.empty()
+        : Optional.of("the call makes an object");
+  }
+
+  private static String kind(Op op) {
+    if (op instanceof Op.If) {
+      return "it is the result of a branch";
+    }
+    if (op instanceof Op.For || op instanceof Op.While) {
+      return "it is the result of a loop";
+    }
+    return op instanceof Op.Call ? "it is the result of a call" : "an array, with what is in it";
+  }
+
+  /** Why an operation that may be run again is run again. */
+  static String advantage(Op op) {
+    if (op instanceof Op.Load) {
+      return "nothing overwrites it";
+    }
+    if (op instanceof Op.Length) {
+      return "an array keeps its length";
+    }
+    if (op instanceof Op.NewArray) {
+      return "nothing else uses it";
+    }
+    return op instanceof Op.Opaque
+        ? "a call that only computes"
+        : "arithmetic costs less than the tape";
   }
 
   /** Whether the operation costs more than keeping its result. */
@@ -60,11 +104,15 @@ final class Recomputation {
   }
 
   /** The shadow of a row is as stable as the row. */
-  private boolean isStable(Op.Load load) {
+  private Optional<String> obstacle(Op.Load load) {
     if (!frame.shadowing().isOwn(load.value())) {
-      return frame.stability().isStable(load);
+      return frame.stability().obstacle(load);
     }
-    return frame.shadowing().rowLoad(load.value()).map(frame.stability()::isStable).orElse(false);
+    return frame
+        .shadowing()
+        .rowLoad(load.value())
+        .map(frame.stability()::obstacle)
+        .orElse(Optional.of("it is the shadow of another array by then"));
   }
 
   /** A shadow that only the reverse sweep of this region uses may as well be made there. */

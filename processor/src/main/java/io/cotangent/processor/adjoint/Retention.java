@@ -5,12 +5,14 @@ import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Substitution;
 import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.model.StoragePlan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,11 +26,13 @@ import java.util.Set;
  * </ol>
  */
 final class Retention {
+  private final Frame frame;
+  private final Region owner;
   private final Recomputation recomputation;
   private final Map<Value, Op> definitions = new HashMap<>();
   private final Map<Value, Integer> order = new LinkedHashMap<>();
   private final Map<Value, Value> given;
-  private final Set<Value> kept = new LinkedHashSet<>();
+  private final Map<Value, String> kept = new LinkedHashMap<>();
 
   /**
    * Plans for one region.
@@ -39,6 +43,8 @@ final class Retention {
    */
   Retention(
       Frame frame, Region owner, List<Value> params, List<Op> forward, Map<Value, Value> given) {
+    this.frame = frame;
+    this.owner = owner;
     this.recomputation = new Recomputation(frame, owner);
     this.given = given;
     params.forEach(p -> order.put(p, order.size()));
@@ -58,8 +64,12 @@ final class Retention {
    */
   record Plan(List<Value> kept, List<Op> prologue) {}
 
-  /** Plans for a reverse region that uses values of the forward region freely. */
-  Plan plan(Region reverse) {
+  /**
+   * Plans for a reverse region that uses values of the forward region freely.
+   *
+   * @param way how values are kept
+   */
+  Plan plan(Region reverse, StoragePlan.Way way) {
     List<Value> needed = new ArrayList<>();
     for (Value value : FreeValues.of(reverse)) {
       if (order.containsKey(value) && !given.containsKey(value)) {
@@ -67,49 +77,80 @@ final class Retention {
       }
     }
     needed.sort((a, b) -> order.get(a) - order.get(b));
-    needed.stream().filter(v -> !isRecomputable(v)).forEach(kept::add);
+    for (Value value : needed) {
+      objection(value).ifPresent(why -> kept.put(value, why));
+    }
     Set<Op> again = new LinkedHashSet<>();
     for (Value value : needed) {
-      if (!kept.contains(value) && !tryRecompute(value, again)) {
-        kept.add(value);
+      if (!kept.containsKey(value)) {
+        tryRecompute(value, again).ifPresent(why -> kept.put(value, why));
       }
     }
     List<Op> prologue = new ArrayList<>(again);
-    prologue.removeIf(op -> kept.contains(op.result()));
+    prologue.removeIf(op -> kept.containsKey(op.result()));
     prologue.sort((a, b) -> order.get(a.result()) - order.get(b.result()));
-    List<Value> inOrder = new ArrayList<>(kept);
+    List<Value> inOrder = new ArrayList<>(kept.keySet());
     inOrder.sort((a, b) -> order.get(a) - order.get(b));
+    tell(needed, way);
     return new Plan(inOrder, prologue);
+  }
+
+  /** Writes down what is needed, the last one first. */
+  private void tell(List<Value> needed, StoragePlan.Way way) {
+    Set<Value> all = new LinkedHashSet<>(needed);
+    all.addAll(kept.keySet());
+    List<Value> lastFirst = new ArrayList<>(all);
+    lastFirst.sort((a, b) -> order.get(b) - order.get(a));
+    for (Value value : lastFirst) {
+      if (kept.containsKey(value)) {
+        frame.log().held(value, way, kept.get(value));
+      } else {
+        String why = Recomputation.advantage(definitions.get(value));
+        frame.log().held(value, StoragePlan.Way.AGAIN, why);
+      }
+    }
   }
 
   private boolean isLocal(Value value) {
     return order.containsKey(value) && !given.containsKey(value);
   }
 
-  private boolean isRecomputable(Value value) {
+  /** Why the value cannot be computed again; empty if it can. */
+  private Optional<String> objection(Value value) {
     Op definition = definitions.get(value);
-    return definition != null && recomputation.isCheap(definition);
+    if (definition != null) {
+      return recomputation.objection(definition);
+    }
+    return Optional.of(
+        frame.layout().isLoopRegion(owner)
+            ? "the loop replaces it in each iteration"
+            : "an argument, which the reverse function is not given");
   }
 
-  /** Adds what computes the value again; false if it is better kept. */
-  private boolean tryRecompute(Value value, Set<Op> again) {
+  /** Adds what computes the value again; gives back why not if it is better kept. */
+  private Optional<String> tryRecompute(Value value, Set<Op> again) {
     Set<Op> needed = new LinkedHashSet<>();
     Set<Value> leaves = new LinkedHashSet<>();
     collect(value, again, needed, leaves);
-    leaves.removeAll(kept);
-    if (leaves.size() > 1 || needed.size() > Recomputation.BUDGET) {
-      return false;
+    leaves.removeAll(kept.keySet());
+    if (needed.size() > Recomputation.BUDGET) {
+      return Optional.of("it takes more than " + Recomputation.BUDGET + " operations");
     }
-    kept.addAll(leaves);
+    if (leaves.size() > 1) {
+      return Optional.of("it is made of " + leaves.size() + " values that are not kept");
+    }
+    for (Value leaf : leaves) {
+      kept.put(leaf, objection(leaf).orElseThrow() + "; " + frame.log().name(value) + " needs it");
+    }
     again.addAll(needed);
-    return true;
+    return Optional.empty();
   }
 
   private void collect(Value value, Set<Op> again, Set<Op> needed, Set<Value> leaves) {
-    if (!isLocal(value) || kept.contains(value)) {
+    if (!isLocal(value) || kept.containsKey(value)) {
       return;
     }
-    if (!isRecomputable(value)) {
+    if (objection(value).isPresent()) {
       leaves.add(value);
       return;
     }

@@ -72,7 +72,8 @@ final class SecondOrder {
     List<Value> yields = root.body().yields();
     List<Value> dependents = yields.isEmpty() ? yields : yields.subList(1, yields.size());
     Activity activity = Activity.of(unit, memory, independents, dependents);
-    return new Primal(signature(primal), unit, memory, activity, independents, primal.settings());
+    return new Primal(
+        signature(primal), unit, memory, activity, independents, primal.settings(), primal.plans());
   }
 
   private static Signature signature(Primal primal) {

@@ -38,6 +38,7 @@ final class SplitFunctions {
     List<Value> forwardParams = Lists.join(root.params(), buffers.ofArrays());
     Region open = new Region(List.of(), sweeps.reverse().ops(), List.of());
     Keeping keeping = close(sweeps, root, forwardParams, open, renamed);
+    primal.plans().add(sweeps.frame().log().plan(Derived.FORWARD));
     Value tape = sweeps.frame().tape();
     Snapshots snapshots = Snapshots.of(primal, sweeps.frame().shadowing(), keeping.forward());
     List<Value> params = new ArrayList<>(List.of(tape));
@@ -89,6 +90,8 @@ final class SplitFunctions {
     }
     Region open = new Region(List.of(), sweeps.reverse().ops(), bars);
     Keeping keeping = close(sweeps, callee, forwardParams, open, Map.of());
+    String forwardName = CallPlanner.forwardName(primal.unit(), callee.name());
+    primal.plans().add(frame.log().plan(forwardName));
     ShadowedLists shadowed = new ShadowedLists(frame.shadowing());
     List<Value> yields = callee.body().yields();
     Region forward =
@@ -107,10 +110,7 @@ final class SplitFunctions {
             : forward.yields().stream().map(Value::type).toList();
     List<Type> reverseTypes = reverse.yields().stream().map(Value::type).toList();
     return List.of(
-        Cleaning.ofFunction(
-            new Function(
-                CallPlanner.forwardName(primal.unit(), callee.name()), forward, forwardTypes),
-            frame.shadowing()),
+        Cleaning.ofFunction(new Function(forwardName, forward, forwardTypes), frame.shadowing()),
         new Function(CallPlanner.reverseName(primal.unit(), callee.name()), reverse, reverseTypes));
   }
 

@@ -34,19 +34,21 @@ final class Sweeps {
     this.function = function;
     String name = function.name();
     Value tape = new Value(TapeType.TAPE, "tape");
+    Shadowing shadowing = new Shadowing(primal.activity(), Names.SUFFIX);
     this.frame =
         new Frame(
             primal.unit(),
             primal.activity(),
             new Stability(primal.memory(), name, foreign),
             primal.memory().layout(name),
-            new Shadowing(primal.activity(), Names.SUFFIX),
+            shadowing,
             tape,
             isReplayed ? new Value(TapeType.TAPE, "scratch") : tape,
             isReplayed,
             Repetitions.of(function.body()),
             Ranges.of(function.body()),
-            primal.settings());
+            primal.settings(),
+            new StorageLog(function, shadowing));
   }
 
   Frame frame() {

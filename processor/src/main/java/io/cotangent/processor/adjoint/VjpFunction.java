@@ -1,5 +1,6 @@
 package io.cotangent.processor.adjoint;
 
+import io.cotangent.processor.analysis.FreeValues;
 import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
@@ -8,9 +9,13 @@ import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Derived;
+import io.cotangent.processor.model.StoragePlan;
 import io.cotangent.processor.tangent.Shadowing;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Both sweeps in one function, one after the other: what the reverse sweep needs is still there.
@@ -64,12 +69,28 @@ final class VjpFunction {
     if (!root.body().isTerminated()) {
       ops.add(comment(Op.Comment.REVERSE));
       Region reverse = new Region(List.of(), sweeps.reverse().ops(), List.of());
-      ops.addAll(Cleaning.ofReverseSweep(root.body(), reverse, primal.settings()).ops());
+      Region clean = Cleaning.ofReverseSweep(root.body(), reverse, primal.settings());
+      tellAvailable(sweeps, root, clean);
+      ops.addAll(clean.ops());
     }
+    primal.plans().add(sweeps.frame().log().plan(name));
     Region body = new Region(params, ops, root.body().yields());
     Shadowing shadowing = sweeps.frame().shadowing();
     Function clean = Cleaning.ofFunction(new Function(name, body, root.resultTypes()), shadowing);
     return AdjointSums.collect(clean, v -> shadowing.primalOf(v).isPresent());
+  }
+
+  private static void tellAvailable(Sweeps sweeps, Function root, Region reverse) {
+    Set<Value> there = new HashSet<>(root.params());
+    sweeps.forward().forEach(op -> there.addAll(op.results()));
+    List<Value> needed = new ArrayList<>(FreeValues.of(reverse));
+    Collections.reverse(needed);
+    for (Value value : needed) {
+      if (there.contains(value) && !sweeps.frame().log().isKept(value)) {
+        String reason = root.params().contains(value) ? "an argument" : "a local variable";
+        sweeps.frame().log().held(value, StoragePlan.Way.AVAILABLE, reason);
+      }
+    }
   }
 
   static Op comment(String text) {

@@ -66,7 +66,7 @@ public final class Layout {
   }
 
   /** Whether the region is the body or the condition of a loop. */
-  boolean isLoopRegion(Region region) {
+  public boolean isLoopRegion(Region region) {
     Op owner = owners.get(region);
     return owner instanceof Op.For || owner instanceof Op.While;
   }

@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,7 +34,8 @@ public final class Lending {
   private final Stability stability;
   private final List<Value> pushed = new ArrayList<>();
   private final List<Value> foreign = new ArrayList<>();
-  private final Set<Value> lent = new HashSet<>();
+  private final Map<Value, String> refused = new LinkedHashMap<>();
+  private final Set<Value> lent = new LinkedHashSet<>();
   private final Set<Region> scopes = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Lending(Unit unit, Function function) {
@@ -60,6 +64,16 @@ public final class Lending {
   /** Whether anything is borrowed. */
   public boolean isUsed() {
     return !lent.isEmpty();
+  }
+
+  /** The arrays that are borrowed, in the order of the program. */
+  public Set<Value> lent() {
+    return Collections.unmodifiableSet(lent);
+  }
+
+  /** The other arrays the function makes, with the reason. */
+  public Map<Value, String> refused() {
+    return Collections.unmodifiableMap(refused);
   }
 
   /** Whether the new array is borrowed. */
@@ -115,8 +129,9 @@ public final class Lending {
   /** Decides for the arrays made in a region; {@code loops} are around it, the innermost last. */
   private void lend(Region region, List<Region> loops) {
     for (Op op : region.ops()) {
-      if (op instanceof Op.NewArray array && mayBeLent(array) && isKept(array.value(), loops)) {
-        lent.add(array.value());
+      if (op instanceof Op.NewArray array) {
+        obstacle(array, loops)
+            .ifPresentOrElse(why -> refused.put(array.value(), why), () -> lent.add(array.value()));
       }
       for (Region inner : op.regions()) {
         List<Region> around = new ArrayList<>(loops);
@@ -135,7 +150,18 @@ public final class Lending {
     return op instanceof Op.For || region == op.regions().get(1);
   }
 
-  private boolean isKept(Value array, List<Region> loops) {
+  /** Why an array is not borrowed. */
+  private Optional<String> obstacle(Op.NewArray op, List<Region> loops) {
+    if (!isLendable(op)) {
+      return Optional.of("the tape has no arrays of this kind");
+    }
+    if (stability.belongsToOthers(op.value())) {
+      return Optional.of("somebody may hold it when the method returns");
+    }
+    return isKept(loops) ? Optional.empty() : Optional.of("each iteration would borrow another");
+  }
+
+  private boolean isKept(List<Region> loops) {
     return loops.isEmpty()
         || loops.stream().anyMatch(scopes::contains)
         || pushes(loops.get(loops.size() - 1));
@@ -147,6 +173,10 @@ public final class Lending {
   }
 
   private boolean mayBeLent(Op.NewArray op) {
+    return isLendable(op) && !stability.belongsToOthers(op.value());
+  }
+
+  private static boolean isLendable(Op.NewArray op) {
     ArrayType type = (ArrayType) op.value().type();
     boolean isWhole = op.dimensions().size() == type.rank();
     boolean isKnown =
@@ -154,7 +184,7 @@ public final class Lending {
             ? type.rank() <= 2
             : type.rank() == 1
                 && (type.innermost() == Primitive.FLOAT || type.innermost() == Primitive.INT);
-    return isWhole && isKnown && !stability.belongsToOthers(op.value());
+    return isWhole && isKnown;
   }
 
   /** Whether arrays are made in the region and none of those that may be lent leaves it. */

@@ -5,6 +5,7 @@ import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Value;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether what a load read is still there when the forward sweep is over.
@@ -35,20 +36,24 @@ public final class Stability {
    * repeated already nobody knows any more where it stood: its array must never be written.
    */
   public boolean isStable(Op.Load load) {
+    return obstacle(load).isEmpty();
+  }
+
+  /** Why repeating the load may give another value; empty if it does not. */
+  public Optional<String> obstacle(Op.Load load) {
     MemoryClass target = memory.classOf(load.array());
     if (belongsToOthers(target)) {
-      return false;
+      return Optional.of("others may write to the array meanwhile");
     }
     Layout layout = memory.layout(function);
-    if (!layout.has(load)) {
-      return target.writes().isEmpty();
-    }
     for (Access write : target.writes()) {
-      if (!write.function().equals(function) || isAfter(layout, write, load, target)) {
-        return false;
+      boolean isElsewhere = !layout.has(load) || !write.function().equals(function);
+      if (isElsewhere || isAfter(layout, write, load, target)) {
+        String statement = write.op().origin().statement();
+        return Optional.of(statement.isEmpty() ? "it is overwritten" : "overwritten: " + statement);
       }
     }
-    return true;
+    return Optional.empty();
   }
 
   /** Whether arrays of the reference's class live no longer than one run of the region. */

@@ -2,6 +2,8 @@ package io.cotangent.processor.model;
 
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Unit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +45,7 @@ import java.util.Set;
  * @param returned the paths of the array leaves that may be part of the result
  * @param comparesArrays whether the primal asks if two arrays are one, or two objects
  * @param strip what is known of {@link #STRIP}; empty if there is none
+ * @param storage what was decided for each function with a reverse sweep
  */
 public record Derived(
     Signature signature,
@@ -50,6 +53,7 @@ public record Derived(
     Set<String> returned,
     boolean comparesArrays,
     Optional<Strip> strip,
+    List<StoragePlan> storage,
     Unit unit) {
   public static final String VJP = "vjp";
   public static final String JVP = "jvp";
@@ -62,6 +66,7 @@ public record Derived(
   public Derived {
     depths = Map.copyOf(depths);
     returned = Set.copyOf(returned);
+    storage = List.copyOf(storage);
   }
 
   /** Whether the primal writes to the leaf, or one of its rows at any depth. */
@@ -79,6 +84,15 @@ public record Derived(
   public boolean isStuck(Leaf leaf) {
     return depths.getOrDefault(leaf.path(), Set.of()).stream()
         .anyMatch(depth -> depth < leaf.returned().size() && !leaf.returned().get(depth));
+  }
+
+  /** The same, with loops that were written out before anything was decided in front. */
+  public Derived withUnrolled(List<StoragePlan.Reversed> loops) {
+    List<StoragePlan> all = new ArrayList<>(storage);
+    if (!loops.isEmpty()) {
+      all.add(0, new StoragePlan("everywhere", List.copyOf(loops)));
+    }
+    return new Derived(signature, depths, returned, comparesArrays, strip, all, unit);
   }
 
   /** Whether {@link #STRIP} finds a whole Jacobian. */

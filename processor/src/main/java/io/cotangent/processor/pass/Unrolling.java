@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * Writes short loops out. In: any IR. Out: the same without counted loops whose bounds are
@@ -33,23 +34,34 @@ public final class Unrolling {
 
   private final Definitions definitions;
   private final Substitution replaced = new Substitution();
+  private final BiConsumer<Op, String> log;
   private int size;
   private boolean changed;
 
-  private Unrolling(Region body) {
+  private Unrolling(Region body, BiConsumer<Op, String> log) {
     this.definitions = Definitions.of(body);
     this.size = body.size();
+    this.log = log;
   }
 
   /** Writes loops out in every function, and simplifies what has changed. */
   public static Unit run(Unit unit) {
-    return unit.map(Unrolling::function);
+    return run(unit, (loop, reason) -> {});
   }
 
-  private static Function function(Function function) {
+  /**
+   * Does the same.
+   *
+   * @param log is told of each loop that is written out, and why
+   */
+  public static Unit run(Unit unit, BiConsumer<Op, String> log) {
+    return unit.map(f -> function(f, log));
+  }
+
+  private static Function function(Function function, BiConsumer<Op, String> log) {
     Region body = function.body();
     for (int round = 0; round < ROUNDS; round++) {
-      Unrolling unrolling = new Unrolling(body);
+      Unrolling unrolling = new Unrolling(body, log);
       Region unrolled = unrolling.region(body);
       if (!unrolling.changed) {
         break;
@@ -104,6 +116,7 @@ public final class Unrolling {
   private void unroll(Op.For loop, List<Op> out) {
     changed = true;
     long trips = trips(loop);
+    log.accept(loop, trips + " times " + loop.body().size() + " operations");
     size += (int) (trips - 1) * loop.body().size();
     long index = ((Number) definitions.constant(loop.lower())).longValue();
     List<Value> carried = loop.inits();
