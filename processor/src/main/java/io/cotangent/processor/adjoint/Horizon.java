@@ -6,11 +6,10 @@ import io.cotangent.processor.ir.Substitution;
 import io.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What an adjoint at one point of a reverse walk is made of. If it is arithmetic on values that are
@@ -46,27 +45,27 @@ final class Horizon {
 
   /** The values computed early; empty if one of them depends on something that is not known. */
   Optional<Early> early(List<Value> values) {
-    Set<Op> needed = new LinkedHashSet<>();
+    Map<Value, Op> needed = new LinkedHashMap<>();
     for (Value value : values) {
       if (!collect(value, needed)) {
         return Optional.empty();
       }
     }
     Map<Value, Value> names = new HashMap<>();
-    List<Op> ops = Substitution.clone(new ArrayList<>(needed), names);
+    List<Op> ops = Substitution.clone(new ArrayList<>(needed.values()), names);
     return Optional.of(new Early(new Substitution(names).get(values), ops));
   }
 
   /** Adds what computes a value, operands first; false if it cannot be computed early. */
-  private boolean collect(Value value, Set<Op> needed) {
+  private boolean collect(Value value, Map<Value, Op> needed) {
     Op op = behind.get(value);
-    if (op == null || needed.contains(op)) {
+    if (op == null || needed.containsKey(value)) {
       return true;
     }
     if (!isArithmetic(op) || !op.operands().stream().allMatch(v -> collect(v, needed))) {
       return false;
     }
-    needed.add(op);
+    needed.put(value, op);
     return true;
   }
 

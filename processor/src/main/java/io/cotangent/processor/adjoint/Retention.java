@@ -80,13 +80,13 @@ final class Retention {
     for (Value value : needed) {
       objection(value).ifPresent(why -> kept.put(value, why));
     }
-    Set<Op> again = new LinkedHashSet<>();
+    Map<Value, Op> again = new LinkedHashMap<>();
     for (Value value : needed) {
       if (!kept.containsKey(value)) {
         tryRecompute(value, again).ifPresent(why -> kept.put(value, why));
       }
     }
-    List<Op> prologue = new ArrayList<>(again);
+    List<Op> prologue = new ArrayList<>(again.values());
     prologue.removeIf(op -> kept.containsKey(op.result()));
     prologue.sort((a, b) -> order.get(a.result()) - order.get(b.result()));
     List<Value> inOrder = new ArrayList<>(kept.keySet());
@@ -128,8 +128,8 @@ final class Retention {
   }
 
   /** Adds what computes the value again; gives back why not if it is better kept. */
-  private Optional<String> tryRecompute(Value value, Set<Op> again) {
-    Set<Op> needed = new LinkedHashSet<>();
+  private Optional<String> tryRecompute(Value value, Map<Value, Op> again) {
+    Map<Value, Op> needed = new LinkedHashMap<>();
     Set<Value> leaves = new LinkedHashSet<>();
     collect(value, again, needed, leaves);
     leaves.removeAll(kept.keySet());
@@ -142,11 +142,12 @@ final class Retention {
     for (Value leaf : leaves) {
       kept.put(leaf, objection(leaf).orElseThrow() + "; " + frame.log().name(value) + " needs it");
     }
-    again.addAll(needed);
+    again.putAll(needed);
     return Optional.empty();
   }
 
-  private void collect(Value value, Set<Op> again, Set<Op> needed, Set<Value> leaves) {
+  private void collect(
+      Value value, Map<Value, Op> again, Map<Value, Op> needed, Set<Value> leaves) {
     if (!isLocal(value) || kept.containsKey(value)) {
       return;
     }
@@ -155,7 +156,7 @@ final class Retention {
       return;
     }
     Op definition = definitions.get(value);
-    if (again.contains(definition) || !needed.add(definition)) {
+    if (again.containsKey(value) || needed.put(value, definition) != null) {
       return;
     }
     if (needed.size() <= Recomputation.BUDGET) {

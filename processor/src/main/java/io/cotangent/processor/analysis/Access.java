@@ -10,4 +10,10 @@ import io.cotangent.processor.ir.Op;
  * @param position its place in the function, in program order
  * @param reference whether it replaces a row rather than a number
  */
-record Access(String function, Op op, int position, boolean reference) {}
+record Access(String function, Op op, int position, boolean reference) {
+  /** Without what is in the operation, which may be all of the function. */
+  @Override
+  public int hashCode() {
+    return position;
+  }
+}

@@ -48,6 +48,11 @@ record Local(
     return column.map(c -> c.rows().dualColumn(c.row(), c.index(), what, read, zeros)).orElse(read);
   }
 
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   Type type() {
     return leaf.type();
   }

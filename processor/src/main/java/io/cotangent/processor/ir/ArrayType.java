@@ -12,6 +12,17 @@ public record ArrayType(Type element) implements Type {
     return element instanceof ArrayType inner ? inner.innermost() : element;
   }
 
+  // Written out, here and in other keys of maps: what the compiler derives is slow to start.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ArrayType array && element.equals(array.element);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * element.hashCode() + 1;
+  }
+
   @Override
   public String toString() {
     return element + "[]";

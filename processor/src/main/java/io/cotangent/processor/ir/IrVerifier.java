@@ -1,6 +1,5 @@
 package io.cotangent.processor.ir;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,12 +9,12 @@ import java.util.Set;
  * used, throws end their regions, and the types of operands, yields and results agree.
  */
 public final class IrVerifier {
-  private final Unit unit;
+  private final TypeCheck types;
   private final Set<Value> defined = new HashSet<>();
   private final Set<Value> visible = new HashSet<>();
 
   private IrVerifier(Unit unit) {
-    this.unit = unit;
+    this.types = new TypeCheck(unit);
   }
 
   /**
@@ -35,9 +34,7 @@ public final class IrVerifier {
         throw new IllegalStateException("listed as " + name);
       }
       region(function.body());
-      List<Type> expected = new ArrayList<>();
-      function.resultTypes().forEach(t -> expected.addAll(RecordType.leavesOf(t)));
-      yields(function.body(), expected);
+      yields(function.body(), TypeCheck.leaves(function.resultTypes()));
     } catch (IllegalStateException e) {
       throw new IllegalStateException("in function " + function.name() + ": " + e.getMessage(), e);
     }
@@ -57,8 +54,10 @@ public final class IrVerifier {
     }
     use(region.yields());
     check(!region.isTerminated() || region.yields().isEmpty(), "yields after a throw");
-    region.params().forEach(visible::remove);
-    region.ops().forEach(op -> op.results().forEach(visible::remove));
+    hide(region.params());
+    for (Op op : region.ops()) {
+      hide(op.results());
+    }
   }
 
   /** Names the innermost wrong operation only. */
@@ -71,31 +70,44 @@ public final class IrVerifier {
 
   private void op(Op op) {
     use(op.operands());
-    op.regions().forEach(this::region);
-    op.accept(new TypeCheck(unit));
+    for (Region inner : op.regions()) {
+      region(inner);
+    }
+    op.accept(types);
     define(op.results());
   }
 
   private void define(List<Value> values) {
     for (Value value : values) {
-      check(defined.add(value), value + " is defined twice");
+      if (!defined.add(value)) {
+        throw new IllegalStateException(value + " is defined twice");
+      }
       visible.add(value);
+    }
+  }
+
+  private void hide(List<Value> values) {
+    for (Value value : values) {
+      visible.remove(value);
     }
   }
 
   private void use(List<Value> values) {
     for (Value value : values) {
-      check(visible.contains(value), value + " is used before it is defined");
+      if (!visible.contains(value)) {
+        throw new IllegalStateException(value + " is used before it is defined");
+      }
     }
   }
 
   /** Checks what a region hands to its owner. */
   static void yields(Region region, List<Type> expected) {
     if (!region.isTerminated()) {
-      TypeCheck.agree(TypeCheck.types(region.yields()), expected, "yields");
+      TypeCheck.agree(region.yields(), expected, "yields");
     }
   }
 
+  /** Complaints are constants: what is put together costs time though nothing is wrong. */
   static void check(boolean condition, String complaint) {
     if (!condition) {
       throw new IllegalStateException(complaint);

@@ -10,17 +10,22 @@ final class OperatorTypes {
   static void check(Op.Apply op) {
     List<Type> args = TypeCheck.types(op.args());
     if (op.operator() == Operator.RULED) {
-      IrVerifier.check(args.size() % 2 == 1, args.size() + " operands, expected pairs");
-      IrVerifier.check(allAre(args, op.value().type()), complaint(op, args));
+      IrVerifier.check(args.size() % 2 == 1, "an even number of operands, expected pairs");
+      require(allAre(args, op.value().type()), op, args);
       return;
     }
     int arity = arity(op.operator());
-    IrVerifier.check(args.size() == arity, args.size() + " operands, expected " + arity);
-    IrVerifier.check(fits(op.operator(), args, op.value().type()), complaint(op, args));
+    if (args.size() != arity) {
+      throw new IllegalStateException(args.size() + " operands, expected " + arity);
+    }
+    require(fits(op.operator(), args, op.value().type()), op, args);
   }
 
-  private static String complaint(Op.Apply op, List<Type> args) {
-    return op.operator() + " of " + args + " cannot be " + op.value().type();
+  private static void require(boolean fits, Op.Apply op, List<Type> args) {
+    if (!fits) {
+      throw new IllegalStateException(
+          op.operator() + " of " + args + " cannot be " + op.value().type());
+    }
   }
 
   private static int arity(Operator operator) {
@@ -70,7 +75,12 @@ final class OperatorTypes {
   }
 
   private static boolean allAre(List<Type> args, Type type) {
-    return args.stream().allMatch(type::equals);
+    for (Type arg : args) {
+      if (!type.equals(arg)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isNumber(Type type) {

@@ -13,6 +13,8 @@ public enum Primitive implements Type {
   FLOAT,
   DOUBLE;
 
+  private final String keyword = name().toLowerCase(Locale.ROOT);
+
   /** Whether arithmetic in this type is arithmetic on whole numbers. */
   public boolean isIntegral() {
     return this != BOOLEAN && this != FLOAT && this != DOUBLE;
@@ -20,7 +22,7 @@ public enum Primitive implements Type {
 
   /** The Java keyword. */
   public String keyword() {
-    return name().toLowerCase(Locale.ROOT);
+    return keyword;
   }
 
   @Override

@@ -10,6 +10,16 @@ public record RefType(String name) implements Type {
   public static final RefType OBJECT = new RefType("java.lang.Object");
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof RefType reference && name.equals(reference.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  @Override
   public String toString() {
     return name;
   }

@@ -15,16 +15,31 @@ final class TypeCheck implements OpVisitor<Void> {
   }
 
   static List<Type> types(List<Value> values) {
-    return values.stream().map(Value::type).toList();
+    List<Type> types = new ArrayList<>(values.size());
+    for (Value value : values) {
+      types.add(value.type());
+    }
+    return types;
   }
 
-  /** The lists must have the same length and compatible types. */
-  static void agree(List<Type> actual, List<Type> expected, String what) {
+  /** The types of the values that stand for those of other types, records taken apart. */
+  static List<Type> leaves(List<Type> types) {
+    List<Type> leaves = new ArrayList<>();
+    for (Type type : types) {
+      leaves.addAll(RecordType.leavesOf(type));
+    }
+    return leaves;
+  }
+
+  /** There must be as many values as types, and they must be compatible. */
+  static void agree(List<Value> actual, List<Type> expected, String what) {
     boolean same = actual.size() == expected.size();
     for (int i = 0; same && i < actual.size(); i++) {
-      same = isCompatible(actual.get(i), expected.get(i));
+      same = isCompatible(actual.get(i).type(), expected.get(i));
     }
-    check(same, what + " are " + actual + ", expected " + expected);
+    if (!same) {
+      throw new IllegalStateException(what + " are " + types(actual) + ", expected " + expected);
+    }
   }
 
   /** Subtypes among passive references are none of the IR's business. */
@@ -36,12 +51,22 @@ final class TypeCheck implements OpVisitor<Void> {
   }
 
   private static void same(Value actual, Type expected, String what) {
-    agree(List.of(actual.type()), List.of(expected), what + "s");
+    if (!isCompatible(actual.type(), expected)) {
+      agree(List.of(actual), List.of(expected), what + "s");
+    }
+  }
+
+  private static void complain(boolean isRight, String complaint, Object what) {
+    if (!isRight) {
+      throw new IllegalStateException(complaint + what);
+    }
   }
 
   private static ArrayType array(Value value) {
-    check(value.type() instanceof ArrayType, "not an array: " + value);
-    return (ArrayType) value.type();
+    if (value.type() instanceof ArrayType array) {
+      return array;
+    }
+    throw new IllegalStateException("not an array: " + value);
   }
 
   @Override
@@ -50,9 +75,11 @@ final class TypeCheck implements OpVisitor<Void> {
     if (type instanceof Primitive primitive) {
       Object zero = Constants.zero(primitive);
       boolean fits = op.constant() != null && op.constant().getClass() == zero.getClass();
-      check(fits, "constant " + op.constant() + " is not of type " + type);
+      if (!fits) {
+        throw new IllegalStateException("constant " + op.constant() + " is not of type " + type);
+      }
     } else {
-      check(op.constant() == null || op.constant() instanceof String, "constant of type " + type);
+      complain(op.constant() == null || op.constant() instanceof String, "constant of type ", type);
     }
     return null;
   }
@@ -88,8 +115,10 @@ final class TypeCheck implements OpVisitor<Void> {
   public Void visitNewArray(Op.NewArray op) {
     int rank = array(op.value()).rank();
     int given = op.dimensions().size();
-    check(given >= 1 && given <= rank, given + " dimensions for rank " + rank);
-    op.dimensions().forEach(d -> same(d, Primitive.INT, "dimension"));
+    complain(given >= 1 && given <= rank, "wrong number of dimensions for rank ", rank);
+    for (Value dimension : op.dimensions()) {
+      same(dimension, Primitive.INT, "dimension");
+    }
     return null;
   }
 
@@ -114,12 +143,12 @@ final class TypeCheck implements OpVisitor<Void> {
   public Void visitFor(Op.For op) {
     check(!op.body().params().isEmpty(), "no index");
     Type index = op.index().type();
-    check(index == Primitive.INT || index == Primitive.LONG, "index of type " + index);
+    complain(index == Primitive.INT || index == Primitive.LONG, "index of type ", index);
     same(op.lower(), index, "lower bound");
     same(op.upper(), index, "upper bound");
     List<Type> carried = types(op.carried());
-    agree(types(op.inits()), carried, "initial values");
-    agree(types(op.results()), carried, "results");
+    agree(op.inits(), carried, "initial values");
+    agree(op.results(), carried, "results");
     yields(op.body(), carried);
     return null;
   }
@@ -128,8 +157,8 @@ final class TypeCheck implements OpVisitor<Void> {
   public Void visitWhile(Op.While op) {
     List<Type> carried = types(op.before().params());
     List<Type> handedOn = types(op.body().params());
-    agree(types(op.inits()), carried, "initial values");
-    agree(types(op.results()), handedOn, "results");
+    agree(op.inits(), carried, "initial values");
+    agree(op.results(), handedOn, "results");
     List<Type> before = new ArrayList<>(List.of(Primitive.BOOLEAN));
     before.addAll(handedOn);
     yields(op.before(), before);
@@ -140,10 +169,8 @@ final class TypeCheck implements OpVisitor<Void> {
   @Override
   public Void visitCall(Op.Call op) {
     Function callee = unit.function(op.callee());
-    agree(types(op.args()), types(callee.params()), "arguments");
-    List<Type> results = new ArrayList<>();
-    callee.resultTypes().forEach(t -> results.addAll(RecordType.leavesOf(t)));
-    agree(types(op.results()), results, "results");
+    agree(op.args(), types(callee.params()), "arguments");
+    agree(op.results(), leaves(callee.resultTypes()), "results");
     return null;
   }
 
@@ -155,7 +182,7 @@ final class TypeCheck implements OpVisitor<Void> {
 
   @Override
   public Void visitThrow(Op.Throw op) {
-    check(op.exception().type() instanceof RefType, "not an exception: " + op.exception());
+    complain(op.exception().type() instanceof RefType, "not an exception: ", op.exception());
     return null;
   }
 

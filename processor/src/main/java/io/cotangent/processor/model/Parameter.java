@@ -14,6 +14,11 @@ public record Parameter(String name, Form form, boolean differentiated) {
     this(name, Form.of(type), differentiated);
   }
 
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /** The type in signatures of the IR. */
   public Type type() {
     return form.type();

@@ -27,10 +27,35 @@ final class Available {
    * @param what the kind of the operation, in any form with an equality
    * @param operands values, constants as {@link Literal}
    */
-  private record Key(Object what, Type type, List<Object> operands) {}
+  private record Key(Object what, Type type, List<Object> operands) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && what.equals(key.what)
+          && type.equals(key.type)
+          && operands.equals(key.operands);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * what.hashCode() + type.hashCode()) + operands.hashCode();
+    }
+  }
 
   /** A constant operand: constants are equal, not identical. */
-  private record Literal(Type type, Object constant) {}
+  private record Literal(Type type, Object constant) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Literal literal
+          && type.equals(literal.type)
+          && constant.equals(literal.constant);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * type.hashCode() + constant.hashCode();
+    }
+  }
 
   /** The same in a nested region; what is added there is not available here. */
   Available nested() {

@@ -9,4 +9,9 @@ import javax.lang.model.element.ExecutableElement;
  * @param method the element of the running compilation, which messages are about
  * @param source the same method in the attributed copy
  */
-public record Request(ExecutableElement method, MethodSource source, Signature signature) {}
+public record Request(ExecutableElement method, MethodSource source, Signature signature) {
+  @Override
+  public int hashCode() {
+    return method.hashCode();
+  }
+}
