@@ -1,6 +1,5 @@
 package io.cotangent.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import io.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,7 +33,7 @@ final class Assignments {
         next = open.get(0);
         saveReaders(next, open, targets, exprs, values);
       }
-      body.assign(CodeBlock.of("$N", targets.get(next)), exprs.get(next));
+      body.assign(Code.of("$N", targets.get(next)), exprs.get(next));
       open.remove(next);
     }
   }

@@ -37,6 +37,8 @@ final class Binding {
   }
 
   private void bind(CodeBlock code, String name) {
-    body.bind(params.next(), new Expr(code, Precedence.PRIMARY, Set.of(name), false, null));
+    body.bind(
+        params.next(),
+        new Expr(Code.text(code.toString()), Precedence.PRIMARY, Set.of(name), false, null));
   }
 }

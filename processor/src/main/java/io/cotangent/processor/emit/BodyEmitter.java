@@ -110,7 +110,7 @@ final class BodyEmitter implements OpVisitor<Void> {
     }
   }
 
-  private CodeBlock tape() {
+  private Code tape() {
     return variables.get(function.params().get(0)).code();
   }
 
@@ -205,6 +205,11 @@ final class BodyEmitter implements OpVisitor<Void> {
     return exprs;
   }
 
+  /** The code of all values, for the member around the body. */
+  List<CodeBlock> blocks(List<Value> values) {
+    return useAll(values).stream().map(e -> e.code().block()).toList();
+  }
+
   @Override
   public Void visitConst(Op.Const op) {
     variables.put(op.value(), Literals.of(op));
@@ -223,7 +228,7 @@ final class BodyEmitter implements OpVisitor<Void> {
     boolean isNull = expr.code().toString().equals("null");
     return isNull
         ? Expr.constant(
-            CodeBlock.of("($T) $L", JavaTypes.of(value.type()), expr.code()), Precedence.UNARY)
+            Code.of("($T) $L", JavaTypes.of(value.type()), expr.code()), Precedence.UNARY)
         : expr;
   }
 
@@ -231,12 +236,12 @@ final class BodyEmitter implements OpVisitor<Void> {
   public Void visitLoad(Op.Load op) {
     Expr array = array(op.array());
     Expr index = use(op.index());
-    CodeBlock code = CodeBlock.of("$L[$L]", array.at(Precedence.PRIMARY), index.code());
+    Code code = Code.of("$L[$L]", array.at(Precedence.PRIMARY), index.code());
     define(op.value(), reading(code, array, index));
     return null;
   }
 
-  private static Expr reading(CodeBlock code, Expr... parts) {
+  private static Expr reading(Code code, Expr... parts) {
     return new Expr(code, Precedence.PRIMARY, Expr.variablesOf(List.of(parts)), true, null);
   }
 
@@ -246,13 +251,13 @@ final class BodyEmitter implements OpVisitor<Void> {
     Expr index = use(op.index());
     Expr stored = use(op.stored());
     settle();
-    CodeBlock target = CodeBlock.of("$L[$L]", array.at(Precedence.PRIMARY), index.code());
+    Code target = Code.of("$L[$L]", array.at(Precedence.PRIMARY), index.code());
     assign(target, stored);
     return null;
   }
 
   /** Writes an assignment, as a compound one where it reads {@code target = target op rest}. */
-  void assign(CodeBlock target, Expr expr) {
+  void assign(Code target, Expr expr) {
     Expr.Split split = expr.split();
     if (split != null && split.left().toString().equals(target.toString())) {
       pending.statement("$L $L= $L", target, split.operator(), split.right());
@@ -264,7 +269,7 @@ final class BodyEmitter implements OpVisitor<Void> {
   @Override
   public Void visitLength(Op.Length op) {
     Expr array = array(op.array());
-    CodeBlock code = CodeBlock.of("$L.length", array.at(Precedence.PRIMARY));
+    Code code = Code.of("$L.length", array.at(Precedence.PRIMARY));
     define(op.value(), reading(code, array));
     return null;
   }
@@ -272,7 +277,7 @@ final class BodyEmitter implements OpVisitor<Void> {
   @Override
   public Void visitNewArray(Op.NewArray op) {
     List<Expr> dimensions = useAll(op.dimensions());
-    CodeBlock.Builder code = CodeBlock.builder();
+    Code.Builder code = new Code.Builder();
     Type type = op.value().type();
     int rank = ((ArrayType) type).rank();
     if (lending.isLent(op.value())) {
@@ -283,7 +288,7 @@ final class BodyEmitter implements OpVisitor<Void> {
     }
     code.add("new $T", JavaTypes.of(((ArrayType) type).innermost()));
     dimensions.forEach(d -> code.add("[$L]", d.code()));
-    code.add("[]".repeat(rank - dimensions.size()));
+    code.text("[]".repeat(rank - dimensions.size()));
     declare(op.value(), Expr.constant(code.build(), Precedence.PRIMARY));
     return null;
   }
@@ -291,11 +296,11 @@ final class BodyEmitter implements OpVisitor<Void> {
   @Override
   public Void visitCopyArray(Op.CopyArray op) {
     Expr array = array(op.array());
-    CodeBlock code =
+    Code code =
         switch (op.kind()) {
-          case CLONE -> CodeBlock.of("$L.clone()", array.at(Precedence.PRIMARY));
-          case DEEP -> CodeBlock.of("$T.copy($L)", JavaTypes.SHADOWS, array.code());
-          case ZEROS -> CodeBlock.of("$T.zerosLike($L)", JavaTypes.SHADOWS, array.code());
+          case CLONE -> Code.of("$L.clone()", array.at(Precedence.PRIMARY));
+          case DEEP -> Code.of("$T.copy($L)", JavaTypes.SHADOWS, array.code());
+          case ZEROS -> Code.of("$T.zerosLike($L)", JavaTypes.SHADOWS, array.code());
         };
     declare(op.value(), reading(code, array));
     return null;
@@ -323,7 +328,7 @@ final class BodyEmitter implements OpVisitor<Void> {
   public Void visitCall(Op.Call op) {
     List<Expr> args = useAll(op.args());
     settle();
-    CodeBlock call = CodeBlock.of("$L($L)", Identifiers.method(op.callee()), commaSeparated(args));
+    Code call = Code.of("$L($L)", Identifiers.method(op.callee()), commaSeparated(args));
     boolean isVoid = unit.function(op.callee()).resultTypes().isEmpty();
     if (isVoid || op.results().isEmpty()) {
       pending.statement("$L", call);
@@ -332,8 +337,7 @@ final class BodyEmitter implements OpVisitor<Void> {
     declare(op.result(), Expr.constant(call, Precedence.PRIMARY));
     for (int i = op.results().size() - 1; i > 0; i--) {
       Expr tape = variables.get(op.args().get(0));
-      declare(
-          op.results().get(i), pop(CodeBlock.of("$L.scratch()", tape.code()), op.results().get(i)));
+      declare(op.results().get(i), pop(Code.of("$L.scratch()", tape.code()), op.results().get(i)));
     }
     return null;
   }
@@ -381,13 +385,13 @@ final class BodyEmitter implements OpVisitor<Void> {
     return null;
   }
 
-  private static Expr pop(CodeBlock tape, Value value) {
-    CodeBlock call = CodeBlock.of("$L.pop$L()", tape, stack(value.type()));
+  private static Expr pop(Code tape, Value value) {
+    Code call = Code.of("$L.pop$L()", tape, stack(value.type()));
     boolean isSmall =
         value.type() == Primitive.BYTE
             || value.type() == Primitive.SHORT
             || value.type() == Primitive.CHAR;
-    CodeBlock code = isSmall ? CodeBlock.of("($L) $L", value.type(), call) : call;
+    Code code = isSmall ? Code.of("($L) $L", value.type(), call) : call;
     return Expr.constant(code, isSmall ? Precedence.UNARY : Precedence.PRIMARY);
   }
 
@@ -416,8 +420,8 @@ final class BodyEmitter implements OpVisitor<Void> {
     return null;
   }
 
-  static CodeBlock commaSeparated(List<Expr> exprs) {
-    return CodeBlock.join(exprs.stream().map(Expr::code).toList(), ", ");
+  static Code commaSeparated(List<Expr> exprs) {
+    return Code.join(exprs.stream().map(Expr::code).toList(), ", ");
   }
 
   /** Whether a value is the tape. */

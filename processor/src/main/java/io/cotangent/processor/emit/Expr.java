@@ -1,6 +1,5 @@
 package io.cotangent.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import io.cotangent.processor.ir.Value;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,9 +12,9 @@ import java.util.Set;
  * @param isReading whether it looks into memory, so that it may not move behind a write
  * @param split its parts, if it may become a compound assignment; otherwise null
  */
-record Expr(CodeBlock code, int precedence, Set<String> variables, boolean isReading, Split split) {
+record Expr(Code code, int precedence, Set<String> variables, boolean isReading, Split split) {
   /** A sum, difference or product in parts. */
-  record Split(CodeBlock left, String operator, CodeBlock right) {}
+  record Split(Code left, String operator, Code right) {}
 
   Expr {
     variables = Set.copyOf(variables);
@@ -23,17 +22,17 @@ record Expr(CodeBlock code, int precedence, Set<String> variables, boolean isRea
 
   /** A variable. */
   static Expr variable(String name) {
-    return new Expr(CodeBlock.of("$N", name), Precedence.PRIMARY, Set.of(name), false, null);
+    return new Expr(Code.text(name), Precedence.PRIMARY, Set.of(name), false, null);
   }
 
   /** Something that reads no variable. */
-  static Expr constant(CodeBlock code, int precedence) {
+  static Expr constant(Code code, int precedence) {
     return new Expr(code, precedence, Set.of(), false, null);
   }
 
   /** The expression where one that binds at least that tightly is wanted. */
-  CodeBlock at(int wanted) {
-    return precedence >= wanted ? code : CodeBlock.of("($L)", code);
+  Code at(int wanted) {
+    return precedence >= wanted ? code : Code.of("($L)", code);
   }
 
   /** Whether it is nothing but a variable or a constant. */

@@ -1,6 +1,5 @@
 package io.cotangent.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.cotangent.processor.ir.Function;
@@ -57,7 +56,7 @@ final class FunctionMethod {
     List<Value> yields = function.body().yields();
     List<Expr> results = body.useAll(yields);
     for (int i = 1; i < results.size(); i++) {
-      CodeBlock tape = body.use(function.params().get(0)).code();
+      Code tape = body.use(function.params().get(0)).code();
       body.pending()
           .statement(
               "$L.scratch().push$L($L)",

@@ -91,8 +91,7 @@ final class JacobianColumns {
     binding.primal(members);
     body.emitBody();
     if (!function.body().isTerminated()) {
-      List<CodeBlock> tangents =
-          body.useAll(function.body().yields()).stream().map(Expr::code).toList();
+      List<CodeBlock> tangents = body.blocks(function.body().yields());
       code.add(body.pending().build());
       returnAll(code, tangents);
     } else {

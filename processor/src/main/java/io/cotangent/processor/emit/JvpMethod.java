@@ -99,7 +99,9 @@ final class JvpMethod {
     for (Parameter parameter : members.changedObjects()) {
       parts.add(packing.dual(parameter, local -> local.inside(local.dot())));
     }
-    body.pending().statement("return new $T($L)", members.tangent(), CodeBlock.join(parts, ", "));
+    body.pending()
+        .statement(
+            CodeBlock.of("return new $T($L)", members.tangent(), CodeBlock.join(parts, ", ")));
   }
 
   private List<CodeBlock> valueAndTangent() {
@@ -108,7 +110,7 @@ final class JvpMethod {
     }
     Form form = signature.resultForm().orElseThrow();
     List<Value> yields = function.body().yields();
-    List<CodeBlock> all = body.useAll(yields).stream().map(Expr::code).toList();
+    List<CodeBlock> all = body.blocks(yields);
     List<Type> leafTypes = signature.resultLeaves();
     List<CodeBlock> tangents = new ArrayList<>();
     int next = leafTypes.size();

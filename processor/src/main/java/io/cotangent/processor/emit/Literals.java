@@ -1,6 +1,5 @@
 package io.cotangent.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Primitive;
 
@@ -12,10 +11,10 @@ final class Literals {
   static Expr of(Op.Const op) {
     Object value = op.constant();
     if (value == null) {
-      return Expr.constant(CodeBlock.of("null"), Precedence.PRIMARY);
+      return Expr.constant(Code.of("null"), Precedence.PRIMARY);
     }
     if (value instanceof String text) {
-      return Expr.constant(CodeBlock.of("$L", quoted(text)), Precedence.PRIMARY);
+      return Expr.constant(Code.of("$L", quoted(text)), Precedence.PRIMARY);
     }
     if (value instanceof Double number) {
       return real(number, Double.class, "");
@@ -24,7 +23,7 @@ final class Literals {
       return real(number, Float.class, "f");
     }
     if (value instanceof Boolean) {
-      return Expr.constant(CodeBlock.of("$L", value), Precedence.PRIMARY);
+      return Expr.constant(Code.of("$L", value), Precedence.PRIMARY);
     }
     return whole(op.value().type(), value);
   }
@@ -53,28 +52,28 @@ final class Literals {
   private static Expr real(Number number, Class<?> box, String suffix) {
     double value = number.doubleValue();
     if (Double.isNaN(value)) {
-      return Expr.constant(CodeBlock.of("$T.NaN", box), Precedence.PRIMARY);
+      return Expr.constant(Code.of("$T.NaN", box), Precedence.PRIMARY);
     }
     if (Double.isInfinite(value)) {
       String name = value > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY";
-      return Expr.constant(CodeBlock.of("$T.$L", box, name), Precedence.PRIMARY);
+      return Expr.constant(Code.of("$T.$L", box, name), Precedence.PRIMARY);
     }
     String text = number + suffix;
-    return Expr.constant(CodeBlock.of("$L", text), signed(text));
+    return Expr.constant(Code.of("$L", text), signed(text));
   }
 
   private static Expr whole(Object type, Object value) {
     if (value instanceof Character character) {
       String text = "(char) " + (int) character;
-      return Expr.constant(CodeBlock.of("$L", text), Precedence.UNARY);
+      return Expr.constant(Code.of("$L", text), Precedence.UNARY);
     }
     if (value instanceof Long number) {
       return number == Long.MIN_VALUE
-          ? Expr.constant(CodeBlock.of("$T.MIN_VALUE", Long.class), Precedence.PRIMARY)
+          ? Expr.constant(Code.of("$T.MIN_VALUE", Long.class), Precedence.PRIMARY)
           : signed(number + "L", "");
     }
     if (value.equals(Integer.MIN_VALUE)) {
-      return Expr.constant(CodeBlock.of("$T.MIN_VALUE", Integer.class), Precedence.PRIMARY);
+      return Expr.constant(Code.of("$T.MIN_VALUE", Integer.class), Precedence.PRIMARY);
     }
     boolean isSmall = type == Primitive.BYTE || type == Primitive.SHORT || type == Primitive.CHAR;
     return signed(value.toString(), isSmall ? "(" + type + ") " : "");
@@ -82,7 +81,7 @@ final class Literals {
 
   private static Expr signed(String text, String cast) {
     int precedence = cast.isEmpty() ? signed(text) : Precedence.UNARY;
-    return Expr.constant(CodeBlock.of("$L", cast + text), precedence);
+    return Expr.constant(Code.of("$L", cast + text), precedence);
   }
 
   private static int signed(String text) {

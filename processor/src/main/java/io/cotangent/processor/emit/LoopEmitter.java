@@ -1,6 +1,5 @@
 package io.cotangent.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Value;
@@ -135,7 +134,7 @@ final class LoopEmitter {
       if (name == null) {
         Expr init = body.use(inits.get(i));
         name = body.names().fresh(params.get(i).name());
-        CodeBlock type = CodeBlock.of("$T", JavaTypes.of(params.get(i).type()));
+        Code type = Code.of("$T", JavaTypes.of(params.get(i).type()));
         body.pending().statement("$L $N = $L", type, name, init.code());
         body.own(name);
       }

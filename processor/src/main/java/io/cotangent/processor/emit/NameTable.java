@@ -1,12 +1,17 @@
 package io.cotangent.processor.emit;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /** The names in use in one method. */
 final class NameTable {
   private final Set<String> used = new HashSet<>();
+
+  /** For each hint the number up to which all are in use. */
+  private final Map<String, Integer> taken = new HashMap<>();
 
   /** A name as it is, which must be free. */
   String claim(String name) {
@@ -20,10 +25,14 @@ final class NameTable {
     if (Character.isUpperCase(base.charAt(0)) || !SourceVersion.isName(base)) {
       base = base + "_"; // could hide a class
     }
-    String name = base;
-    for (int i = hint.isEmpty() ? 0 : 1; !used.add(name); i++) {
-      name = base + i;
+    if (used.add(base)) {
+      return base;
     }
-    return name;
+    int next = taken.getOrDefault(hint, hint.isEmpty() ? 0 : 1);
+    while (!used.add(base + next)) {
+      next++;
+    }
+    taken.put(hint, next + 1);
+    return base + next;
   }
 }

@@ -1,6 +1,5 @@
 package io.cotangent.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Operator;
 import java.util.List;
@@ -14,28 +13,28 @@ final class Operators {
     return switch (op.operator().form()) {
       case INFIX -> infix(op.operator(), args.get(0), args.get(1), isReading);
       case PREFIX -> {
-        CodeBlock operand = args.get(0).at(Precedence.PRIMARY);
-        CodeBlock code = CodeBlock.of("$L$L", op.operator().symbol(), operand);
+        Code operand = args.get(0).at(Precedence.PRIMARY);
+        Code code = Code.of("$L$L", op.operator().symbol(), operand);
         yield expr(code, Precedence.UNARY, args, isReading);
       }
       case FUNCTION -> {
         Class<?> owner = op.strict() ? StrictMath.class : Math.class;
-        CodeBlock list = BodyEmitter.commaSeparated(args);
-        CodeBlock code = CodeBlock.of("$T.$L($L)", owner, op.operator().symbol(), list);
+        Code list = BodyEmitter.commaSeparated(args);
+        Code code = Code.of("$T.$L($L)", owner, op.operator().symbol(), list);
         yield expr(code, Precedence.PRIMARY, args, isReading);
       }
       case SPECIAL -> special(op, args);
     };
   }
 
-  private static Expr expr(CodeBlock code, int precedence, List<Expr> args, boolean isReading) {
+  private static Expr expr(Code code, int precedence, List<Expr> args, boolean isReading) {
     return new Expr(code, precedence, Expr.variablesOf(args), isReading, null);
   }
 
   private static Expr infix(Operator operator, Expr left, Expr right, boolean isReading) {
     int precedence = Precedence.of(operator);
-    CodeBlock code =
-        CodeBlock.of("$L $L $L", left.at(precedence), operator.symbol(), right.at(precedence + 1));
+    Code code =
+        Code.of("$L $L $L", left.at(precedence), operator.symbol(), right.at(precedence + 1));
     boolean splits =
         operator == Operator.ADD || operator == Operator.SUB || operator == Operator.MUL;
     Expr.Split split = splits ? new Expr.Split(left.code(), operator.symbol(), right.code()) : null;
@@ -50,15 +49,15 @@ final class Operators {
     if (op.args().get(0).type().equals(op.value().type())) {
       return args.get(0);
     }
-    CodeBlock operand = args.get(0).at(Precedence.PRIMARY);
-    CodeBlock code = CodeBlock.of("($L) $L", op.value().type(), operand);
+    Code operand = args.get(0).at(Precedence.PRIMARY);
+    Code code = Code.of("($L) $L", op.value().type(), operand);
     return expr(code, Precedence.UNARY, args, args.get(0).isReading());
   }
 
   /** The choice between two expressions. */
   static Expr select(List<Expr> args) {
-    CodeBlock code =
-        CodeBlock.of(
+    Code code =
+        Code.of(
             "$L ? $L : $L",
             args.get(0).at(Precedence.TERNARY + 1),
             args.get(1).at(Precedence.TERNARY),

@@ -12,7 +12,8 @@ import java.util.Map;
  * use. An expression that reads memory waits no longer than until something is written.
  */
 final class Pending {
-  private final CodeBlock.Builder code = CodeBlock.builder();
+  private final CodeBlock.Builder blocks = CodeBlock.builder();
+  private Code.Builder code = new Code.Builder();
   private final Map<Value, Expr> waiting = new LinkedHashMap<>();
   private String comment = "";
   private boolean isEmpty = true;
@@ -61,37 +62,48 @@ final class Pending {
   /** Writes a statement. */
   void statement(String format, Object... args) {
     flushComment();
-    code.addStatement(format, args);
+    code.add(format, args).text(";\n");
     isEmpty = false;
+  }
+
+  /** Writes a statement that names what the members name. */
+  void statement(CodeBlock statement) {
+    add(CodeBlock.builder().addStatement("$L", statement).build());
   }
 
   /** Writes statements. */
   void add(CodeBlock statements) {
     flushComment();
-    code.add(statements);
+    blocks.add(code.build().block()).add(statements);
+    code = new Code.Builder();
     isEmpty = false;
   }
 
   /** Opens a block. */
   void open(String format, Object... args) {
     flushComment();
-    code.beginControlFlow(format, args);
+    code.add(format, args).text(" {\n").indent();
     isEmpty = false;
   }
 
   /** Goes on with the next block of the same statement. */
   void next(String format, Object... args) {
-    code.nextControlFlow(format, args);
+    code.unindent().text("} ").add(format, args).text(" {\n").indent();
   }
 
   /** Closes a block. */
   void close() {
-    code.endControlFlow();
+    code.unindent().text("}\n");
   }
 
   /** Writes what another one has collected. */
   void append(Pending inner) {
-    code.add(inner.code.build());
+    if (inner.blocks.isEmpty()) {
+      code.code(inner.code.build());
+    } else {
+      blocks.add(code.build().block()).add(inner.build());
+      code = new Code.Builder();
+    }
   }
 
   /** Whether nothing was written. */
@@ -100,6 +112,6 @@ final class Pending {
   }
 
   CodeBlock build() {
-    return code.build();
+    return CodeBlock.builder().add(blocks.build()).add(code.build().block()).build();
   }
 }

@@ -1,6 +1,5 @@
 package io.cotangent.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import io.cotangent.processor.ir.Op;
 import java.util.List;
 
@@ -10,7 +9,7 @@ final class Templates {
 
   /** Replaces {@code #n} by arguments and {@code {pkg.Name}} by class names. */
   static Expr fill(Op.Opaque op, List<Expr> args) {
-    CodeBlock.Builder code = CodeBlock.builder();
+    Code.Builder code = new Code.Builder();
     String java = op.java();
     int at = 0;
     while (at < java.length()) {

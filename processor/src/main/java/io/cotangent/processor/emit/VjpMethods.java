@@ -160,8 +160,7 @@ final class VjpMethods {
       body.pending().add(packed.build());
       return;
     }
-    Iterator<CodeBlock> leaves =
-        body.useAll(function.body().yields()).stream().map(Expr::code).iterator();
+    Iterator<CodeBlock> leaves = body.blocks(function.body().yields()).iterator();
     CodeBlock value = members.results().assemble(signature.resultForm().orElseThrow(), leaves);
     if (packing.hasBuffersToPack()) {
       String result = names.fresh("result");
@@ -170,6 +169,6 @@ final class VjpMethods {
       body.pending().add(packed.build());
       value = CodeBlock.of("$N", result);
     }
-    body.pending().statement("return $L", value);
+    body.pending().statement(CodeBlock.of("return $L", value));
   }
 }
