@@ -1,6 +1,7 @@
 package io.cotangent.higher;
 
 import io.cotangent.Differentiable;
+import java.util.function.DoubleSupplier;
 
 /** Methods made of the derivatives of other methods. */
 final class NestedPrograms {
@@ -106,6 +107,55 @@ final class NestedPrograms {
   @Differentiable
   static double newtonStep(double x) {
     return x - NestedProgramsAdjoint.Cube.gradient(x).x() / slopeOfSlope(x);
+  }
+
+  /** Gives another number in each run, and leaves something behind. */
+  @Differentiable(
+      order = 2,
+      wrt = {"x", "y"})
+  static double asking(double x, double y, DoubleSupplier next, double[] last) {
+    last[0] = next.getAsDouble() * x;
+    return last[0] * x * y * y;
+  }
+
+  @Differentiable(wrt = {"x", "y"})
+  static double askingOnce(double x, double y, DoubleSupplier next, double[] last) {
+    double slope = NestedProgramsAdjoint.Asking.gradient(x, y, next, last).y();
+    return slope + last[0];
+  }
+
+  @Differentiable(wrt = {"x", "y"})
+  static double askingForCurvature(double x, double y, DoubleSupplier next, double[] last) {
+    return NestedProgramsAdjoint.Asking.hvp(x, y, next, last, 1, 0).y();
+  }
+
+  @Differentiable(wrt = {"x", "y"})
+  static double addingOnce(double x, double y, DoubleSupplier next, double[] last) {
+    double[] xBar = new double[1];
+    double[] yBar = {x};
+    return NestedProgramsAdjoint.Asking.vjp(x, y, next, last, y, xBar, yBar) * xBar[0] + yBar[0];
+  }
+
+  /** More numbers than one sweep has directions, and an array. */
+  @Differentiable
+  static double ten(
+      double a,
+      double b,
+      float c,
+      double d,
+      double[] e,
+      double f,
+      double g,
+      double h,
+      double i,
+      double j) {
+    return a * b * c + d * e[0] * e[1] + f * g * h + i * i * j * j;
+  }
+
+  @Differentiable(wrt = {"x", "w"})
+  static double ofTen(double x, double[] w) {
+    var g = NestedProgramsAdjoint.Ten.gradient(1, x, 2, 3, w, x, 4, w[1], x, w[0]);
+    return g.a() + g.e()[1] + g.g() + g.i() * g.j();
   }
 
   private static double slopeOfSlope(double x) {

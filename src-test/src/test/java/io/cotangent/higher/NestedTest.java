@@ -102,6 +102,42 @@ final class NestedTest {
     assertEquals(0.5, NewtonStep.gradient(4).x(), 1e-15);
   }
 
+  /** By numbers alone it is one sweep: what the method does happens once. */
+  @Test
+  void effectsHappenOnce() {
+    double[] next = {2};
+    double[] last = new double[1];
+    // 2 n x^2 y + n x at n = 3, x = 2, y = 5
+    var slope = NestedProgramsAdjoint.AskingOnce.gradient(2, 5, () -> ++next[0], last);
+    assertEquals(3, next[0]);
+    assertEquals(6, last[0]);
+    assertEquals(126, slope.value());
+    assertEquals(4 * 3 * 2 * 5 + 3, slope.x());
+    assertEquals(2 * 3 * 4, slope.y());
+    // 4 n x y at n = 4
+    var curvature = NestedProgramsAdjoint.AskingForCurvature.gradient(2, 5, () -> ++next[0], last);
+    assertEquals(4, next[0]);
+    assertEquals(8, last[0]);
+    assertEquals(160, curvature.value());
+    assertEquals(80, curvature.x());
+    assertEquals(32, curvature.y());
+    // n x^2 y^2 y 2 n x y^2 + x + y 2 n x^2 y at n = 5
+    var sum = NestedProgramsAdjoint.AddingOnce.gradient(2, 5, () -> ++next[0], last);
+    assertEquals(5, next[0]);
+    assertEquals(2 * 25 * 8 * 3125 + 2 + 2 * 5 * 4 * 25, sum.value());
+    assertEquals(6 * 25 * 4 * 3125 + 1 + 4 * 5 * 2 * 25, sum.x());
+    assertEquals(10 * 25 * 8 * 625 + 4 * 5 * 4 * 5, sum.y());
+  }
+
+  @Test
+  void moreNumbersThanASweepHasDirections() {
+    // 2 x + 3 w0 + x w1 + 4 x^3 w0^3
+    var g = NestedProgramsAdjoint.OfTen.gradient(0.5, new double[] {2, 7});
+    assertEquals(1 + 6 + 3.5 + 4, g.value());
+    assertEquals(2 + 7 + 12 * 0.25 * 8, g.x());
+    assertArrayEquals(new double[] {3 + 12 * 0.125 * 4, 0.5}, g.w());
+  }
+
   private static void check(ToDoubleFunction<double[]> f, double... gradient) {
     double h = 1e-5;
     double[] expected = new double[POINT.length];

@@ -118,6 +118,53 @@ final class RefusalsTest {
         build.messages());
   }
 
+  /** Where a derivative would run the method several times. */
+  @Test
+  void generatedMembersOfMethodsWithEffects() {
+    Build build =
+        refused(
+            """
+              @Differentiable static double random(double[] x, java.util.Random r) {
+                return x[0] * x[1] * r.nextDouble();
+              }
+              @Differentiable(wrt = "x") static double a(double[] x, java.util.Random r) {
+                return ModelsAdjoint.Random.gradient(x, r).x()[0];
+              }
+              @Differentiable static double prints(double[] x) {
+                if (x.length > 9) { throw new IllegalArgumentException("too long: " + x.length); }
+                System.out.println(x.length);
+                return x[0] * x[1];
+              }
+              @Differentiable static double b(double[] x) { return ModelsAdjoint.Prints.gradient(x).x()[0]; }
+              static final int[] COUNT = new int[1];
+              @Differentiable static double counts(double[] x) { COUNT[0]++; return x[0] * COUNT[0]; }
+              @Differentiable static double c(double[] x) {
+                double[] xBar = new double[2];
+                ModelsAdjoint.Counts.vjp(x, 1, xBar);
+                return xBar[0];
+              }
+              static double scale = 2;
+              @Differentiable static double reads(double[] x) {
+                if (x.length > 9) { throw new IllegalArgumentException("too long: " + x.length); }
+                return x[0] * x[1] * scale;
+              }
+              @Differentiable static double d(double[] x) {
+                return ModelsAdjoint.Prints.jvp(x, x).tangent() + ModelsAdjoint.Reads.gradient(x).x()[1];
+              }
+            """);
+    assertEquals(
+        List.of("AD029 7:44", "AD029 15:33", "AD029 18:33"),
+        build.errors().stream().distinct().toList(),
+        build.messages());
+    for (String reason :
+        List.of(
+            "compute: java.util.Random.nextDouble()",
+            "compute: java.io.PrintStream.println(int",
+            "compute: user.Models.COUNT")) {
+      assertTrue(build.messages().contains(reason), build.messages());
+    }
+  }
+
   @Test
   void generatedMembersThatAreMissing() {
     Build build =

@@ -141,7 +141,8 @@ final class ForeignCalls {
 
   private boolean isRefused(Op.Opaque op) {
     boolean takesVaried = op.args().stream().anyMatch(activity::isVaried);
-    return takesVaried && op.nature() == Op.Opaque.Nature.UNKNOWN;
+    return takesVaried
+        && (op.nature() == Op.Opaque.Nature.UNKNOWN || op.nature() == Op.Opaque.Nature.READ);
   }
 
   /** Whether partial derivatives nobody knows the derivatives of are differentiated in turn. */

@@ -1,10 +1,7 @@
 package io.cotangent.processor.adjoint;
 
-import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Function;
-import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Primitive;
-import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
@@ -46,7 +43,7 @@ final class Strips {
     this.primal = primal;
     this.isRepeatable =
         primal.writtenParameters().isEmpty()
-            && primal.unit().functions().values().stream().allMatch(f -> isPure(f.body()));
+            && Repetition.obstacle(primal.unit(), primal.memory()).isEmpty();
   }
 
   /** The strip of a method that has a Jacobian; empty if it is to be found in reverse. */
@@ -129,21 +126,5 @@ final class Strips {
     return function.params().stream()
         .mapToInt(p -> p.type() == Primitive.DOUBLE || p.type() == Primitive.LONG ? 2 : 1)
         .sum();
-  }
-
-  /** Whether nothing but the results tells that the region has run. */
-  private boolean isPure(Region region) {
-    return region.ops().stream()
-        .allMatch(op -> isPure(op) && op.regions().stream().allMatch(this::isPure));
-  }
-
-  private boolean isPure(Op op) {
-    return !(op instanceof Op.Opaque opaque)
-        || (opaque.nature() == Op.Opaque.Nature.PURE || opaque.nature() == Op.Opaque.Nature.PARTIAL)
-            && opaque.results().stream().noneMatch(this::isWritten);
-  }
-
-  private boolean isWritten(Value result) {
-    return result.type() instanceof ArrayType && primal.memory().isWritten(result);
   }
 }

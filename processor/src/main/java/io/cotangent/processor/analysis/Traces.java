@@ -156,7 +156,8 @@ public final class Traces extends Flow {
   /** The class whose static state an unknown method or field belongs to; empty if there is none. */
   private static String owner(Op.Opaque op) {
     String java = op.java();
-    if (op.nature() != Nature.UNKNOWN || !java.startsWith("{")) {
+    boolean hasState = op.nature() == Nature.UNKNOWN || op.nature() == Nature.READ;
+    if (!hasState || !java.startsWith("{")) {
       return "";
     }
     String name = java.substring(1, java.indexOf('}'));
@@ -172,6 +173,11 @@ public final class Traces extends Flow {
               || arg.type() instanceof ArrayType array && array.element() instanceof Primitive;
       default -> true;
     };
+  }
+
+  /** Whether the operation may change an object it is called on: a stream it prints to. */
+  public static boolean changesItsReceiver(Op.Opaque op) {
+    return op.args().stream().anyMatch(a -> isShared(a) && isReceiver(op, a));
   }
 
   /** Whether the result may be the argument, or refer to it. */

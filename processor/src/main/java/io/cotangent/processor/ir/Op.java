@@ -393,6 +393,10 @@ public sealed interface Op {
        * No effects, never throws, same result for the same arguments: may be dropped or repeated.
        */
       PURE,
+      /**
+       * Has no effects, but gives what others may change: the field of an object from elsewhere.
+       */
+      READ,
       /** Has effects, but real arguments leave the computation in it: printing, formatting. */
       SINK,
       /**

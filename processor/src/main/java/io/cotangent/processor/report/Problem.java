@@ -124,10 +124,11 @@ public enum Problem {
       "this method needs ''{0}'', which in turn needs the derivatives of this method",
       "A method cannot be made of its own derivatives. Give the part that is differentiated a method"
           + " of its own."),
-  GENERATED_WRITES(
+  GENERATED_EFFECTS(
       29,
-      "the method behind ''{0}'' writes to its array parameters",
-      "The derivatives of such methods cannot be called here. Let it write to a copy."),
+      "the method behind ''{0}'' {1}",
+      "Derivatives that are differentiated in turn run it once for each element of an array, or for"
+          + " every eight numbers. Let it write to a copy, and pass what it asks for."),
   WATCH_TYPE(
       30, "''{0}'' is watched and of type {1}", "Watch a local variable of type double or float."),
   WATCH_IN_LOOP(

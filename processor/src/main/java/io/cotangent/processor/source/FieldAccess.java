@@ -72,7 +72,7 @@ final class FieldAccess {
     java.add(java.argument(object)).add("." + field.getSimpleName());
     Type type = scope.type(field.asType(), tree);
     String callee = field.getEnclosingElement() + "." + field.getSimpleName();
-    return scope.opaque(tree, type, name, java, Nature.UNKNOWN, callee);
+    return scope.opaque(tree, type, name, java, Nature.READ, callee);
   }
 
   /** What a field that generated code cannot name holds, for each constant the object may be. */

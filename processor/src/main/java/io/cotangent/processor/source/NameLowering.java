@@ -106,7 +106,7 @@ final class NameLowering {
     boolean fixed = field.getModifiers().contains(Modifier.FINAL);
     String java = "{" + owner.getQualifiedName() + "}." + field.getSimpleName();
     String callee = owner.getQualifiedName() + "." + field.getSimpleName();
-    return opaque(tree, name, java, fixed ? Nature.PURE : Nature.UNKNOWN, callee);
+    return opaque(tree, name, java, fixed ? Nature.PURE : Nature.READ, callee);
   }
 
   /** The function a constant field holds, if its code is known. */

@@ -91,6 +91,37 @@ public final class Tangent {
     return new Unit(Derived.STRIP, functions);
   }
 
+  /**
+   * A unit of plain operations that can be differentiated again, in the directions of some numbers
+   * at once: its root takes the root's parameters to its results and, direction by direction, the
+   * tangents of those that have one.
+   *
+   * @param numbers parameters of the root
+   * @param suffix is appended to the names of all functions
+   */
+  public static Unit along(Unit unit, Activity activity, List<Value> numbers, String suffix) {
+    Tangent tangent = new Tangent(unit, activity, true, numbers.size(), CALLEE_OF_STRIP);
+    Function root = unit.rootFunction();
+    Function strip = tangent.stripRoot(root, numbers, true);
+    List<Value> yields = new ArrayList<>();
+    List<Type> types = new ArrayList<>(root.resultTypes());
+    if (!root.body().isTerminated()) {
+      yields.addAll(root.body().yields());
+      yields.addAll(strip.body().yields());
+    }
+    for (Value ignored : numbers) {
+      root.resultTypes().stream().filter(Type::isDifferentiable).forEach(types::add);
+    }
+    Map<String, Function> functions = new LinkedHashMap<>();
+    Region body = new Region(strip.params(), strip.body().ops(), yields);
+    functions.put(Derived.STRIP, new Function(Derived.STRIP, body, types));
+    tangent.callees().forEach(f -> functions.put(f.name(), f));
+    unit.functions().values().stream()
+        .filter(f -> f != root)
+        .forEach(f -> functions.put(f.name(), f));
+    return Renaming.withSuffix(new Unit(Derived.STRIP, functions), suffix);
+  }
+
   private Map<String, Function> functions(Predicate<Value> independents) {
     Map<String, Function> functions = new LinkedHashMap<>();
     functions.put(Derived.JVP, root(unit.rootFunction(), independents));
