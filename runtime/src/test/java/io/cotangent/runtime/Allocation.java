@@ -1,6 +1,6 @@
 package io.cotangent.runtime;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -9,15 +9,19 @@ import java.lang.management.ManagementFactory;
 final class Allocation {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int TIMES = 2_000;
+  private static final int ROUNDS = 5;
 
   private Allocation() {}
 
   /** Fails unless runs allocate nothing once the code has run many times. */
   static void assertNone(Runnable code) {
     of(code);
-    long bytes = of(code);
-    // Less than a byte a run: what the measurement itself may cost.
-    assertTrue(bytes < TIMES / 2, "bytes allocated in " + TIMES + " runs: " + bytes);
+    // The virtual machine itself may allocate in one of the rounds, as when it compiles again.
+    long fewest = Long.MAX_VALUE;
+    for (int round = 0; round < ROUNDS; round++) {
+      fewest = Math.min(fewest, of(code));
+    }
+    assertEquals(0, fewest, "bytes allocated in " + TIMES + " runs");
   }
 
   private static long of(Runnable code) {

@@ -194,8 +194,7 @@ final class CountedLoopPlanner {
     Region indexed =
         new Region(Lists.join(List.of(index), body.params()), body.ops(), body.yields());
     List<Value> inits = carried.inits(reverse);
-    reverse.add(
-        new Countdown(op, frame.ranges(), reverse).over(carried.results(), inits, indexed));
+    reverse.add(new Countdown(op, frame.ranges(), reverse).over(carried.results(), inits, indexed));
   }
 
   private Op forward(Op.For op, List<Op> body) {
