@@ -85,10 +85,18 @@ public final class Ranges {
       return index(loop);
     }
     if (op instanceof Op.If branch) {
-      int at = branch.results().indexOf(value);
-      return range(branch.then().yields().get(at)).with(range(branch.otherwise().yields().get(at)));
+      return chosen(branch, branch.results().indexOf(value));
     }
     return op instanceof Op.Apply apply ? applied(apply) : all(value);
+  }
+
+  private Range chosen(Op.If branch, int at) {
+    List<Value> then = branch.then().yields();
+    List<Value> otherwise = branch.otherwise().yields();
+    if (then.isEmpty() || otherwise.isEmpty()) { // one of them is left by an exception
+      return range((then.isEmpty() ? otherwise : then).get(at));
+    }
+    return range(then.get(at)).with(range(otherwise.get(at)));
   }
 
   /** An index lies between its start and its end, where the body runs at all. */
