@@ -91,9 +91,19 @@ public final class Lowering {
         return Optional.empty();
       }
       Map<String, Function> lowered = functions.lowerAll();
+      checkResult(scope, lowered.get(name));
       return problems.hasErrors()
           ? Optional.empty()
           : Optional.of(new Lowered(new Unit(name, lowered), functions.generated()));
+    }
+
+    /** What the root gives back has to be what its type alone says. */
+    private void checkResult(Scope scope, Function function) {
+      int expected = scope.declaredResult(root).leaves().size() + watched.size();
+      if (!problems.hasErrors() && function.resultTypes().size() != expected) {
+        String what = "a result that holds null or an array of records";
+        scope.report(root.tree().getReturnType(), Problem.UNSUPPORTED_CONSTRUCT, what);
+      }
     }
 
     private Functions.LoweredBody lower(Functions.Entry entry) {
