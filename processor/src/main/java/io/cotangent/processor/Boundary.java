@@ -6,9 +6,7 @@ import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Derived;
-import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Leaf;
-import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.report.Problem;
 import io.cotangent.processor.report.Report;
 import io.cotangent.processor.source.Request;
@@ -43,10 +41,15 @@ final class Boundary {
     }
   }
 
+  /** Whether the method changes what a Hessian, which runs it often, cannot copy. */
   private static boolean changesObjects(Derived derived) {
     return derived.signature().parameters().stream()
-        .filter(p -> p.form() instanceof Form.Whole whole && whole.isClass())
-        .map(Parameter::leaves)
-        .anyMatch(all -> all.stream().anyMatch(derived::isWritten));
+        .anyMatch(
+            p ->
+                p.leaves().stream()
+                    .anyMatch(
+                        leaf ->
+                            derived.isChanged(leaf)
+                                || (derived.isWritten(leaf) && !p.form().isOwnDual())));
   }
 }

@@ -61,4 +61,23 @@ public final class Leaves {
       }
     }
   }
+
+  /** Sets the numbers to {@code first}, {@code first + 1} and so on, in row-major order. */
+  public static void number(@Nullable Object array, int first) {
+    if (array instanceof double[] doubles) {
+      for (int i = 0; i < doubles.length; i++) {
+        doubles[i] = first + i;
+      }
+    } else if (array instanceof float[] floats) {
+      for (int i = 0; i < floats.length; i++) {
+        floats[i] = first + i;
+      }
+    } else if (array instanceof Object[] rows) {
+      int next = first;
+      for (Object row : rows) {
+        number(row, next);
+        next += count(row);
+      }
+    }
+  }
 }

@@ -102,7 +102,7 @@ final class RowPrograms {
       return energy;
     }
 
-    @Differentiable
+    @Differentiable(order = 2)
     double energy() {
       double energy = t * t;
       for (Body body : bodies) {
@@ -117,7 +117,7 @@ final class RowPrograms {
     }
   }
 
-  @Differentiable
+  @Differentiable(order = 2)
   static double perimeter(Point[] points) {
     double sum = 0;
     for (int i = 1; i < points.length; i++) {
@@ -126,7 +126,7 @@ final class RowPrograms {
     return sum;
   }
 
-  @Differentiable
+  @Differentiable(order = 2)
   static double spheres(Sphere[] spheres, double a, Range... ranges) {
     double sum = 0;
     for (Sphere s : spheres) {
@@ -140,7 +140,7 @@ final class RowPrograms {
     return sum;
   }
 
-  @Differentiable
+  @Differentiable(order = 2)
   static double grid(Point[][] grid) {
     double sum = 0;
     for (Point[] row : grid) {
@@ -151,7 +151,7 @@ final class RowPrograms {
     return sum;
   }
 
-  @Differentiable
+  @Differentiable(order = 2)
   static double network(Layer[] layers, double[] input) {
     double[] x = input;
     for (Layer layer : layers) {
@@ -179,7 +179,7 @@ final class RowPrograms {
     return new double[] {x, y};
   }
 
-  @Differentiable
+  @Differentiable(order = 2)
   static double clouds(Cloud[] clouds) {
     double sum = 0;
     for (Cloud cloud : clouds) {
@@ -190,7 +190,7 @@ final class RowPrograms {
     return sum;
   }
 
-  @Differentiable
+  @Differentiable(order = 2)
   static double weighed(Weight[] weights, double a) {
     double sum = 0;
     for (Weight weight : weights) {
@@ -199,7 +199,7 @@ final class RowPrograms {
     return sum;
   }
 
-  @Differentiable
+  @Differentiable(order = 2)
   static double momentum(Body[] bodies) {
     double sum = 0;
     for (Body b : bodies) {

@@ -191,14 +191,15 @@ final class EdgeRefusalsTest {
   }
 
   @Test
-  void secondDerivativesOfArraysOfObjects() {
+  void secondDerivativesOfWhatReplacesElements() {
     Build build =
         refused(
             """
               record P(double x) {}
               @Differentiable(order = 2) static double a(P[] p) { return p[0].x() * p[1].x(); }
+              @Differentiable(order = 2) static double b(P[] p) { p[0] = p[1]; return p[0].x(); }
             """);
-    assertEquals(List.of("AD012 5:27"), build.errors());
+    assertEquals(List.of("AD012 6:44"), build.errors());
   }
 
   @Test
@@ -210,8 +211,12 @@ final class EdgeRefusalsTest {
                 double x;
                 @Differentiable(order = 2) double a(double d) { x += d; return x * d; }
               }
+              record Next(double[] w, double n) { Next { n = n + 1; } }
+              record Plain(double[] w, double n) {}
+              @Differentiable(order = 2) static double b(Next x) { x.w()[0] *= x.n(); return x.w()[0]; }
+              @Differentiable(order = 2) static double c(Plain x) { x.w()[0] *= x.n(); return x.w()[0]; }
             """);
-    assertEquals(List.of("AD012 6:39"), build.errors());
+    assertEquals(List.of("AD012 10:44", "AD012 6:39"), build.errors().stream().sorted().toList());
   }
 
   @Test

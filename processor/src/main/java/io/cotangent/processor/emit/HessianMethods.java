@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The members with second derivatives: Hessian times direction, and the Hessian. */
@@ -103,36 +104,72 @@ final class HessianMethods {
     NestedClass.addParameters(members.throwing(method), signature);
     CodeBlock.Builder code = CodeBlock.builder();
     List<CodeBlock> counts = new ArrayList<>();
-    List<CodeBlock> directions = new ArrayList<>();
     String row = names.fresh("row");
+    String leaf = signature.hasRows() ? names.fresh("leaf") : row;
     packing.unpack(code, local -> true);
     Map<Local, CodeBlock> numbers = new HashMap<>();
     for (Local local : members.differentiated()) {
-      numbers.put(local, direction(code, local, row, sum(counts)));
+      numbers.put(local, direction(code, local, leaf, sum(counts)));
       counts.add(
           local.isArray()
               ? CodeBlock.of("$T.count($N)", JavaTypes.LEAVES, local.name())
               : CodeBlock.of("1"));
     }
-    signature.differentiated().forEach(p -> directions.add(packing.dual(p, numbers::get)));
     String rows = names.fresh("hessian");
     String size = names.fresh("size");
     code.addStatement("int $N = $L", size, sum(counts));
+    Optional<String> order =
+        signature.hasRows() ? Optional.of(order(code, counts, size)) : Optional.empty();
     code.addStatement("$T[][] $N = new $T[$N][$N]", double.class, rows, double.class, size, size);
     code.beginControlFlow("for (int $N = 0; $N < $N; $N++)", row, row, size, row);
-    setDirections(code, counts, row, "1.0");
+    order.ifPresent(o -> code.addStatement("int $N = (int) $N[$N]", leaf, o, row));
+    setDirections(code, counts, leaf, "1.0");
     String hvp = names.fresh("hvp");
     code.addStatement(
         "$T $N = hvp($L, $L)",
         type(),
         hvp,
         CodeBlock.join(points(row, size), ", "),
-        CodeBlock.join(directions, ", "));
-    setDirections(code, counts, row, "0.0");
+        CodeBlock.join(duals(numbers), ", "));
+    setDirections(code, counts, leaf, "0.0");
     fillRow(code, hvp, rows, row);
     code.endControlFlow();
     code.addStatement("return $N", rows);
     return method.addCode(code.build()).build();
+  }
+
+  private List<CodeBlock> duals(Map<Local, CodeBlock> numbers) {
+    return signature.differentiated().stream().map(p -> packing.dual(p, numbers::get)).toList();
+  }
+
+  /**
+   * Rows are in the order of objects, directions in that of their parts: which part is which. The
+   * directions are numbered and walked as a row is.
+   */
+  private String order(CodeBlock.Builder code, List<CodeBlock> counts, String size) {
+    String order = names.fresh("order");
+    Map<Local, CodeBlock> numbers = new HashMap<>();
+    CodeBlock.Builder clear = CodeBlock.builder();
+    for (int i = 0; i < counts.size(); i++) {
+      Local local = members.differentiated().get(i);
+      CodeBlock before = sum(counts.subList(0, i));
+      numbers.put(local, local.isArray() ? local.inside(local.dot()) : before);
+      if (local.isArray()) {
+        code.addStatement("$T.number($N, $L)", JavaTypes.LEAVES, local.dot(), before);
+        clear.addStatement("$T.clear($N)", JavaTypes.SHADOWS, local.dot());
+      }
+    }
+    Map<Parameter, CodeBlock> duals = new HashMap<>();
+    for (Parameter parameter : signature.differentiated()) {
+      String name = names.fresh(parameter.name() + "Order");
+      code.addStatement(
+          "$T $N = $L", Members.dual(parameter), name, packing.dual(parameter, numbers::get));
+      duals.put(parameter, CodeBlock.of("$N", name));
+    }
+    code.addStatement("$T[] $N = new $T[$N]", double.class, order, double.class, size);
+    new LeafOrder(members, names, duals::get).fill(code, CodeBlock.of("$N", order));
+    code.add(clear.build());
+    return order;
   }
 
   /** The arguments; what the method writes to is copied for all rows but the last. */

@@ -125,9 +125,6 @@ final class RequestReader {
     if (signature.order() > 1 && signature.result().filter(Type::isReal).isEmpty()) {
       return Optional.of("the result is not a number");
     }
-    if (signature.order() > 1 && signature.hasRows()) {
-      return Optional.of("arrays of objects are differentiated");
-    }
     return signature.order() > 2 && !signature.hasOneVariable()
         ? Optional.of("more than one number is differentiated")
         : Optional.empty();
