@@ -133,6 +133,34 @@ final class EdgeRefusalsTest {
   }
 
   @Test
+  void namesOfTangentsThatAreTaken() {
+    Build build =
+        new Build(folder)
+            .file("user/BodyTangent.java", "package user; record BodyTangent(double x) {}")
+            .file("user/Car_Engine.java", "package user; class Car_Engine {}")
+            .file("user/Body.java", "package user; final class Body { double x; }")
+            .file(
+                "user/Car.java",
+                """
+                package user;
+                import io.cotangent.Differentiable;
+                class Car {
+                  static final class Engine { double x; }
+                  record Range(double a) { Range { if (a < 0) throw new RuntimeException(); } }
+                  @Differentiable static double a(Body body, double x) { return body.x * x; }
+                  @Differentiable static double b(Engine engine) { return engine.x; }
+                  @Differentiable static Range c(double x) { return new Range(x); }
+                  @Differentiable static double d(Range range) { return range.a(); }
+                }
+                """);
+    assertFalse(build.onClassPath());
+    assertEquals(
+        List.of("AD013 6:33", "AD013 7:33"), build.errors().stream().sorted().toList());
+    assertTrue(build.messages().contains("user.BodyTangent"), build.messages());
+    assertTrue(build.messages().contains("user.Car_Engine"), build.messages());
+  }
+
+  @Test
   void objectsOfSeveralClasses() {
     Build build =
         refused(

@@ -195,7 +195,18 @@ final class Arguments {
     if (parts.stream().anyMatch(p -> p.form().isDifferentiable())) {
       checkRecord(element, type, path);
     }
-    return new Shape(like, whole(type, element, parts));
+    return new Shape(like, whole(type, element, parts, path));
+  }
+
+  /** The record with the tangents needs a name of its own. */
+  private void checkName(TypeElement element, String path) {
+    GeneratedNames.inTheWay(element, place, program)
+        .ifPresent(
+            name ->
+                obstacles.add(
+                    path,
+                    element.asType(),
+                    "the record with its tangents needs the name of " + name));
   }
 
   private void checkRecord(TypeElement element, TypeMirror type, String path) {
@@ -213,11 +224,15 @@ final class Arguments {
     }
   }
 
-  private Form.Whole whole(DeclaredType type, TypeElement element, List<Form.Part> parts) {
+  private Form.Whole whole(
+      DeclaredType type, TypeElement element, List<Form.Part> parts, String path) {
     boolean isOwn =
         Records.isOwnDual(element, program.elements())
             && !isGeneric(element)
             && parts.stream().allMatch(p -> p.form().isOwnDual());
+    if (!isOwn && parts.stream().anyMatch(p -> p.form().isDifferentiable())) {
+      checkName(element, path);
+    }
     String dual =
         isOwn ? element.getQualifiedName().toString() : GeneratedNames.tangent(element, place);
     String own = isGeneric(element) ? type.toString() : element.getQualifiedName().toString();
@@ -254,6 +269,9 @@ final class Arguments {
           || !addPart(parts, fields, name, reader.get(), slot, content, held, path)) {
         addLost(parts, name, content, held);
       }
+    }
+    if (parts.stream().anyMatch(p -> p.form().isDifferentiable())) {
+      checkName(element, path);
     }
     String exact = element.getModifiers().contains(Modifier.FINAL) ? "" : erased(element);
     String own = isGeneric(element) ? like.of().type().toString() : erased(element);
@@ -353,7 +371,7 @@ final class Arguments {
       parts.add(Form.Part.of(name, name + "()", form.get()));
     }
     checkRecord(element, element.asType(), path);
-    return Optional.of(whole((DeclaredType) element.asType(), element, parts));
+    return Optional.of(whole((DeclaredType) element.asType(), element, parts, path));
   }
 
   /** What generated code cannot read gets zeros or null: nobody may use it. */

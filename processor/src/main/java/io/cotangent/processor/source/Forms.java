@@ -64,6 +64,13 @@ final class Forms {
       parts.add(Form.Part.of(name, name + "()", form));
     }
     String dual = dualType(element, record, parts);
+    if (!dual.equals(record.name())) {
+      GeneratedNames.inTheWay(element, place, program)
+          .ifPresent(
+              name ->
+                  obstacles.add(
+                      path, mirror, "the record with its tangents needs the name of " + name));
+    }
     return new Form.Whole(record.name(), dual, dual.equals(record.name()), false, "", parts);
   }
 

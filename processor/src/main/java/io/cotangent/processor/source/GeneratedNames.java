@@ -1,7 +1,9 @@
 package io.cotangent.processor.source;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -13,6 +15,8 @@ import javax.lang.model.element.TypeElement;
 final class GeneratedNames {
   private static final Set<String> TAKEN = Set.of("Gradient", "Pullback", "Tangent", "Hvp");
 
+  private static final String TANGENT = "Tangent";
+
   private GeneratedNames() {}
 
   /** The simple name of the class for the annotated methods of a class. */
@@ -23,7 +27,20 @@ final class GeneratedNames {
   /** The record with the tangents and adjoints of objects of a class, fully qualified. */
   static String tangent(TypeElement type, PackageElement place) {
     String prefix = place.isUnnamed() ? "" : place.getQualifiedName() + ".";
-    return prefix + nestedName(type) + "Tangent";
+    return prefix + nestedName(type) + TANGENT;
+  }
+
+  /** A class of the compilation that stands in the way of the record with the tangents. */
+  static Optional<String> inTheWay(TypeElement type, PackageElement place, Program program) {
+    String tangent = tangent(type, place);
+    String plain = tangent.substring(0, tangent.length() - TANGENT.length());
+    return Stream.of(tangent, plain)
+        .filter(name -> isAnother(program.elements().getTypeElement(name), type, program))
+        .findFirst();
+  }
+
+  private static boolean isAnother(TypeElement found, TypeElement type, Program program) {
+    return found != null && !found.equals(type) && program.classes().source(found).isPresent();
   }
 
   private static String nestedName(Element type) {
