@@ -60,7 +60,7 @@ final class Pipeline {
    */
   Pipeline(Program program, List<Request> all, Settings settings, String dumped) {
     this.program = program;
-    this.settings = settings;
+    this.settings = settings.knowing(program.kinship());
     this.dumped = dumped;
     all.forEach(r -> requests.put(r.signature().qualifiedClass(), r));
   }

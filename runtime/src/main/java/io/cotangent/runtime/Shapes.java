@@ -92,7 +92,7 @@ public final class Shapes {
    * @throws IllegalArgumentException if they are
    */
   public static void requireOther(String name1, Object object1, String name2, Object object2) {
-    if (object1 == object2) {
+    if (object1 != null && object1 == object2) {
       throw new IllegalArgumentException(
           name1
               + " and "

@@ -264,4 +264,20 @@ final class EdgeRefusalsTest {
             """);
     assertEquals(List.of("AD001 6:27", "AD002 11:27"), build.errors());
   }
+
+  @Test
+  void objectsThatAreFoundWhereOneIsChanged() {
+    Build build =
+        refused(
+            """
+              static class Cell { double x; }
+              static class Holder { Cell cell; Cell get() { return cell; } String name() { return ""; } }
+              static Holder holder = new Holder();
+              @Differentiable static double a(Cell p, double y) { p.x *= y; return holder.cell.x * p.x; }
+              @Differentiable static double b(Cell p, double y) { p.x *= y; return holder.get().x * p.x; }
+              @Differentiable static double c(Cell p, double y) { p.x *= y; return holder.name().length() * p.x; }
+              @Differentiable static double d(Cell p, double y) { return holder.get().x * p.x * y; }
+            """);
+    assertEquals(List.of("AD065 7:78", "AD065 8:82"), build.errors(), build.messages());
+  }
 }

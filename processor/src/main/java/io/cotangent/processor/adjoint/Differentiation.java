@@ -13,6 +13,7 @@ import io.cotangent.processor.ir.Substitution;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
+import io.cotangent.processor.model.Apart;
 import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.model.Leaf;
 import io.cotangent.processor.model.Parameter;
@@ -70,6 +71,7 @@ public final class Differentiation {
         functions.putAll(HigherOrder.of(primal, signature.order(), report));
       }
     }
+    List<Apart> apart = Strangers.of(primal, depths(primal).keySet(), report);
     boolean hasCalls = primal.unit().functions().size() > 1;
     Function vjp = VjpFunction.of(hasCalls ? overlapping : primal);
     functions.put(vjp.name(), vjp);
@@ -96,6 +98,7 @@ public final class Differentiation {
             Identity.isAsked(plain),
             strip.map(Strips.Sized::strip),
             plans,
+            apart,
             unit));
   }
 
@@ -135,8 +138,9 @@ public final class Differentiation {
 
   private static Primal analyse(
       Signature signature, Unit unit, Settings settings, List<StoragePlan> plans) {
-    Primal first = primal(signature, unit, List.of(), settings, plans);
-    Unit rotated = unit.map(f -> f.withBody(LoopRotation.rotate(f.body(), first.activity())));
+    Unit checked = FoundArrays.check(unit, Memory.of(unit, List.of()), signature.leaves());
+    Primal first = primal(signature, checked, List.of(), settings, plans);
+    Unit rotated = checked.map(f -> f.withBody(LoopRotation.rotate(f.body(), first.activity())));
     return primal(signature, rotated, List.of(), settings, plans);
   }
 

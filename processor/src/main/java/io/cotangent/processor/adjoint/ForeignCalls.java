@@ -30,9 +30,18 @@ final class ForeignCalls {
     return check(primal.unit(), primal.activity(), report);
   }
 
+  /** Whether nothing would be refused with other traces. */
+  static boolean isClean(Primal primal, Traces traces) {
+    return check(primal.unit(), primal.activity(), traces, new Report());
+  }
+
   /** The same for a unit that is differentiated in another way. */
   static boolean check(Unit unit, Activity activity, Report report) {
-    ForeignCalls calls = new ForeignCalls(activity, Traces.of(unit, activity), report);
+    return check(unit, activity, Traces.of(unit, activity), report);
+  }
+
+  private static boolean check(Unit unit, Activity activity, Traces traces, Report report) {
+    ForeignCalls calls = new ForeignCalls(activity, traces, report);
     unit.functions().values().stream()
         .filter(f -> f.link().isEmpty())
         .map(Function::body)

@@ -2,6 +2,7 @@ package io.cotangent.processor.adjoint;
 
 import io.cotangent.processor.analysis.Activity;
 import io.cotangent.processor.analysis.Memory;
+import io.cotangent.processor.analysis.Traces;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Type;
@@ -36,6 +37,16 @@ record Primal(
   /** Whether a parameter of the root is one to differentiate with respect to. */
   boolean isIndependent(Value param) {
     return independents.contains(param);
+  }
+
+  /** Where active values have left traces. */
+  Traces traces() {
+    return traces(List.of());
+  }
+
+  /** The same if they have left traces in some values already. */
+  Traces traces(List<Value> marked) {
+    return Traces.of(unit, activity, marked);
   }
 
   /** Parameters for the seeds of the result's differentiable leaves. */

@@ -47,7 +47,13 @@ public final class Traces extends Flow {
 
   /** The traces in a unit. */
   public static Traces of(Unit unit, Activity activity) {
+    return of(unit, activity, List.of());
+  }
+
+  /** The same if they are in some values already. */
+  public static Traces of(Unit unit, Activity activity, List<Value> marked) {
     Traces traces = new Traces(unit, activity);
+    traces.marked.addAll(marked);
     do {
       traces.changed = false;
       traces.sweep();

@@ -2,6 +2,7 @@ package io.cotangent.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.model.Apart;
 import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Parameter;
 import java.util.ArrayList;
@@ -9,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The checks of arguments that run before anything is computed. */
 final class Checks {
@@ -38,6 +41,40 @@ final class Checks {
     if (arriveOnce) {
       distinctObjects(code, List.copyOf(all.keySet()), all);
     }
+    members.apart().forEach(pair -> apart(code, pair, all.keySet()));
+  }
+
+  private void apart(CodeBlock.Builder code, Apart pair, Set<CodeBlock> objects) {
+    boolean areArrays =
+        members.locals().stream()
+            .anyMatch(l -> l.leaf().path().equals(pair.first()) && l.holdsArray());
+    CodeBlock first = access(pair.first(), objects);
+    CodeBlock second = access(pair.second(), objects);
+    code.addStatement(
+        areArrays ? "$T.requireDistinct($S, $L, $S, $L)" : "$T.requireOther($S, $L, $S, $L)",
+        JavaTypes.SHAPES,
+        called(pair.first()),
+        first,
+        called(pair.second()),
+        second);
+  }
+
+  private static String called(String reference) {
+    return reference.replace("{", "").replace("}", "");
+  }
+
+  /** What reads a parameter, a part of one, or a static field. */
+  private CodeBlock access(String reference, Set<CodeBlock> objects) {
+    if (reference.startsWith("{")) {
+      return Templates.reading(reference);
+    }
+    return Stream.concat(
+            objects.stream().filter(o -> o.toString().equals(reference)),
+            members.locals().stream()
+                .filter(l -> l.leaf().path().equals(reference))
+                .map(Local::access))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** An object has exactly the class it is taken for. */

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.model.Apart;
 import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Parameter;
@@ -163,6 +164,11 @@ final class Members {
 
   boolean hasScalarResult() {
     return signature().result().filter(t -> t.isReal()).isPresent();
+  }
+
+  /** What must not be one object. */
+  List<Apart> apart() {
+    return derived.apart();
   }
 
   boolean isWritten(Local local) {

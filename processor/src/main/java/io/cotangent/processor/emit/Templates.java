@@ -34,6 +34,12 @@ final class Templates {
     return new Expr(code.build(), precedence(java), Expr.variablesOf(args), false, null);
   }
 
+  /** Java that reads a static field. */
+  static CodeBlock reading(String java) {
+    int end = java.indexOf('}');
+    return CodeBlock.of("$T$L", JavaTypes.named(java.substring(1, end)), java.substring(end + 1));
+  }
+
   private static boolean isClassName(String java, int open) {
     int end = java.indexOf('}', open);
     return end > open + 1 && Character.isJavaIdentifierStart(java.charAt(open + 1));

@@ -46,6 +46,7 @@ import java.util.Set;
  * @param comparesArrays whether the primal asks if two arrays are one, or two objects
  * @param strip what is known of {@link #STRIP}; empty if there is none
  * @param storage what was decided for each function with a reverse sweep
+ * @param apart what must not be one object
  */
 public record Derived(
     Signature signature,
@@ -54,6 +55,7 @@ public record Derived(
     boolean comparesArrays,
     Optional<Strip> strip,
     List<StoragePlan> storage,
+    List<Apart> apart,
     Unit unit) {
   public static final String VJP = "vjp";
   public static final String JVP = "jvp";
@@ -92,7 +94,10 @@ public record Derived(
     if (!loops.isEmpty()) {
       all.add(0, new StoragePlan("everywhere", List.copyOf(loops)));
     }
-    return new Derived(signature, depths, returned, comparesArrays, strip, all, unit);
+    return new Derived(signature, depths, returned, comparesArrays, strip, all, apart, unit);
+    written = Set.copyOf(written);
+    replaced = Set.copyOf(replaced);
+    apart = List.copyOf(apart);
   }
 
   /** Whether {@link #STRIP} finds a whole Jacobian. */

@@ -213,6 +213,11 @@ public enum Problem {
       "objects of {0} hold further objects of that class",
       "Linked structures have no bound, so they cannot be taken apart. Keep what the objects hold in"
           + " arrays."),
+  FOUND_OBJECT(
+      65,
+      "''{0}'' may give the object that arrives as ''{1}'', which the method changes",
+      "It would be taken for another one. Pass what is found there as a parameter: generated code"
+          + " checks that the two are not one."),
   CAUGHT_MACHINE_ERROR(
       51,
       "{0} is caught here, which only the virtual machine throws",

@@ -133,7 +133,8 @@ final class Arguments {
 
   /** An object that is only passed on. */
   private Shape refused(DeclaredType type, Type mapped, String path, boolean isAsked) {
-    if (isAsked && holdsNumbers(type, new HashSet<>())) {
+    boolean isEnum = type.asElement().getKind() == ElementKind.ENUM;
+    if (isAsked && !isEnum && holdsNumbers(type, new HashSet<>())) {
       String reason = "more than one class of this compilation could be meant";
       obstacles.add(
           path, type, isGeneric((TypeElement) type.asElement()) ? "it is generic" : reason);

@@ -30,9 +30,18 @@ final class ArrayLowering {
 
   /** The element an expression names, array and index evaluated. */
   Place element(ArrayAccessTree tree, String name) {
-    Operand array = expressions.lower(tree.getExpression(), "");
+    Operand array = array(tree.getExpression());
     Value index = expressions.converted(tree.getIndex(), Primitive.INT);
     return new Element(array, index, tree, name, scope.type(tree));
+  }
+
+  /** An array that the type of a field or method with type parameters may have hidden. */
+  Operand array(ExpressionTree tree) {
+    Operand array = expressions.lower(tree, "");
+    boolean isHidden = array instanceof Operand.Scalar && array.type() instanceof RefType;
+    return isHidden && scope.type(tree) instanceof ArrayType type
+        ? expressions.conversions().cast(array, type, tree)
+        : array;
   }
 
   /** An element of an array. */

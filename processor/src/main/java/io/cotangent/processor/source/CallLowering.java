@@ -125,18 +125,21 @@ final class CallLowering {
       if (LibraryNatures.givesBackItsArgument(method) && call.arguments().size() == 1) {
         return nonNull(lower(call.arguments().get(0), ""), call.tree());
       }
-      List<Operand> arguments = arguments(call);
-      if (Stopping.isStop(method)) {
-        return arguments.get(0);
-      }
-      return BoxCalls.valueOf(call, arguments)
-          .orElseGet(() -> library.invokeStatic(call, arguments));
+      return UnionArguments.each(scope, evaluated(call), this::invokeLibrary);
     }
     if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
       return scope.reject(
           call.tree(), Problem.UNSUPPORTED_CONSTRUCT, "a call of a synchronized method");
     }
     return invokeSource(source.get(), List.of(), call);
+  }
+
+  private Operand invokeLibrary(Call call) {
+    List<Operand> arguments = arguments(call);
+    return Stopping.isStop(call.method())
+        ? arguments.get(0)
+        : BoxCalls.valueOf(call, arguments)
+            .orElseGet(() -> library.invokeStatic(call, arguments));
   }
 
   /** What the models call of the lowering itself; empty for all other methods. */
@@ -327,7 +330,8 @@ final class CallLowering {
       return invokeDefault(receiver, call);
     }
     if (receiver instanceof Operand.Boxed boxed) {
-      return new BoxCalls(scope).invoke(boxed, call, arguments(call));
+      return UnionArguments.each(
+          scope, evaluated(call), c -> new BoxCalls(scope).invoke(boxed, c, arguments(c)));
     }
     return invokeOnObject(receiver, call);
   }
@@ -413,8 +417,9 @@ final class CallLowering {
       return scope.reject(
           call.tree(), Problem.UNSUPPORTED_CONSTRUCT, "a call of an instance method");
     }
-    return library.invokeOn(
-        expressions.conversions().typed(receiver, call.tree()), call, arguments(call));
+    Operand typed = expressions.conversions().typed(receiver, call.tree());
+    return UnionArguments.each(
+        scope, evaluated(call), c -> library.invokeOn(typed, c, arguments(c)));
   }
 
   /** The operand, after what Java does to refuse null. */

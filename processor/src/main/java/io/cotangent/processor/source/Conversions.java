@@ -228,6 +228,17 @@ final class Conversions {
     return new Operand.Unset(RefType.OBJECT);
   }
 
+  /** Whether each thing a union may be is something Java that is not looked into can be given. */
+  static boolean isWhole(Operand.Union union) {
+    return union.alternatives().values().stream()
+        .allMatch(
+            a ->
+                a instanceof Operand.Null
+                    || a instanceof Operand.Boxed
+                    || a instanceof Operand.Scalar
+                    || a instanceof Operand.Tuple tuple && isWhole(tuple));
+  }
+
   /** Whether a record can be made again of what it was taken apart into. */
   private static boolean isWhole(Operand.Tuple tuple) {
     return !Models.isModel(tuple)

@@ -207,7 +207,7 @@ final class LoopLowering {
   }
 
   void lower(EnhancedForLoopTree tree, Set<String> labels) {
-    Operand array = expressions.lower(tree.getExpression(), "");
+    Operand array = expressions.arrays().array(tree.getExpression());
     if (!(scope.type(tree.getExpression()) instanceof ArrayType)) {
       iterate(tree, array, labels);
       return;

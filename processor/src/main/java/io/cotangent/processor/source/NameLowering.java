@@ -87,10 +87,10 @@ final class NameLowering {
     if (element == null || !element.getKind().isField() || scope.isType(tree.getExpression())) {
       return scope.reject(tree, problem(element), member);
     }
-    Operand receiver = expressions.lower(tree.getExpression(), "");
     if (scope.type(tree.getExpression()) instanceof ArrayType) {
-      return expressions.arrays().length(receiver, tree);
+      return expressions.arrays().length(expressions.arrays().array(tree.getExpression()), tree);
     }
+    Operand receiver = expressions.lower(tree.getExpression(), "");
     return expressions.fields().read(receiver, (VariableElement) element, name, tree);
   }
 

@@ -6,6 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import io.cotangent.processor.model.Kinship;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -190,6 +191,11 @@ public final class Program {
   /** Whether one class extends or implements another, whatever their type arguments. */
   boolean isSubclass(TypeMirror type, TypeMirror of) {
     return languageTypes().isSubtype(languageTypes().erasure(type), languageTypes().erasure(of));
+  }
+
+  /** What is known of classes. */
+  public Kinship kinship() {
+    return new ObjectTypes(languageTypes(), elements());
   }
 
   /** The source text of a tree on one line, without the bodies that belong to a statement. */
