@@ -389,4 +389,45 @@ final class DispatchCorpus {
     Act g = s::f;
     return f.applyAsDouble(a) + g.twice(a);
   }
+
+  enum Activation {
+    LINEAR {
+      @Override
+      double of(double x) {
+        return x > 0 ? x : 0;
+      }
+    },
+    SQUARE(2.5) {
+      @Override
+      double of(double x) {
+        return scale * x * x;
+      }
+    };
+
+    final double scale;
+
+    Activation() {
+      this(1);
+    }
+
+    Activation(double scale) {
+      this.scale = scale;
+    }
+
+    abstract double of(double x);
+
+    double twice(double x) {
+      return of(of(x)) * scale;
+    }
+  }
+
+  /** A constant with numbers of its own arrives as a parameter. */
+  @Differentiable
+  static double enumParameter(double x, Activation activation) {
+    double s = activation.twice(x) + Activation.SQUARE.of(x);
+    for (Activation other : Activation.values()) {
+      s += other.of(x) * (other == activation ? x : 1);
+    }
+    return s;
+  }
 }

@@ -19,6 +19,9 @@ final class DispatchCorpusTest {
         of("constants").at(0.75).at(-0.5),
         of("enumBodies").at(0.75).closed(a -> row(derivative(a))),
         of("enumFields").at(0.75),
+        of("enumParameter")
+            .at(0.75, DispatchCorpus.Activation.LINEAR)
+            .at(0.75, DispatchCorpus.Activation.SQUARE),
         of("templateMethod").at(0.75).at(1.5),
         of("boundReference").at(1.5).closed(a -> row(2 * a.d(0) + 3 * a.d(0) * a.d(0))));
   }
