@@ -69,6 +69,7 @@ public record Derived(
     depths = Map.copyOf(depths);
     returned = Set.copyOf(returned);
     storage = List.copyOf(storage);
+    apart = List.copyOf(apart);
   }
 
   /** Whether the primal writes to the leaf, or one of its rows at any depth. */
@@ -95,9 +96,6 @@ public record Derived(
       all.add(0, new StoragePlan("everywhere", List.copyOf(loops)));
     }
     return new Derived(signature, depths, returned, comparesArrays, strip, all, apart, unit);
-    written = Set.copyOf(written);
-    replaced = Set.copyOf(replaced);
-    apart = List.copyOf(apart);
   }
 
   /** Whether {@link #STRIP} finds a whole Jacobian. */
