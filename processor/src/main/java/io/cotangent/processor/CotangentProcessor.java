@@ -9,10 +9,14 @@ import io.cotangent.UseRules;
 import io.cotangent.processor.emit.Emitter;
 import io.cotangent.processor.emit.TangentRecords;
 import io.cotangent.processor.model.Derived;
+import io.cotangent.processor.model.Excerpt;
 import io.cotangent.processor.model.Settings;
+import io.cotangent.processor.page.ReportFolder;
 import io.cotangent.processor.report.Problem;
 import io.cotangent.processor.report.Report;
+import io.cotangent.processor.source.Excerpts;
 import io.cotangent.processor.source.NestedAttribution;
+import io.cotangent.processor.source.Places;
 import io.cotangent.processor.source.Program;
 import io.cotangent.processor.source.Reporter;
 import io.cotangent.processor.source.Request;
@@ -51,10 +55,11 @@ import javax.tools.Diagnostic;
   "io.cotangent.Constant",
   "io.cotangent.runtime.Derivatives"
 })
-@SupportedOptions({Options.DUMP, Options.DISABLE, Options.METHOD_SIZE})
+@SupportedOptions({Options.DUMP, Options.DISABLE, Options.METHOD_SIZE, Options.REPORT})
 public final class CotangentProcessor extends AbstractProcessor {
   private String dump = "";
   private Settings settings = Settings.DEFAULT;
+  private Optional<ReportFolder> pages = Optional.empty();
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
@@ -62,6 +67,7 @@ public final class CotangentProcessor extends AbstractProcessor {
     Options options = new Options(environment.getOptions(), this::error);
     dump = options.dump();
     settings = options.settings();
+    pages = options.report();
   }
 
   private final Set<String> tangents = new HashSet<>();
@@ -128,7 +134,9 @@ public final class CotangentProcessor extends AbstractProcessor {
           new NestedAttribution(processingEnv, trees, packages).attribute(methods, usable);
       reporter.use(program);
       List<Request> requests = new Requests(program, reporter).read(methods);
-      write(derive(requests, program, reporter), reporter);
+      Map<Request, Derived> derived = derive(requests, program, reporter);
+      write(derived, reporter);
+      pages.ifPresent(folder -> report(folder, derived, program));
       rules.checkUse(program);
     } catch (RuntimeException | IOException | StackOverflowError failure) {
       reporter.internal(methods.get(0), failure);
@@ -168,6 +176,19 @@ public final class CotangentProcessor extends AbstractProcessor {
       } catch (RuntimeException | StackOverflowError failure) {
         reporter.internal(first, failure);
       }
+    }
+  }
+
+  private void report(ReportFolder folder, Map<Request, Derived> derived, Program program) {
+    Excerpts excerpts = new Excerpts(program);
+    Places places = new Places(program);
+    try {
+      for (Map.Entry<Request, Derived> entry : derived.entrySet()) {
+        Excerpt method = excerpts.of(entry.getKey());
+        folder.add(entry.getValue(), method, places, excerpts::around);
+      }
+    } catch (IOException failure) {
+      error(Problem.BAD_OPTION.format(Options.REPORT, folder.path(), Options.FOLDER));
     }
   }
 

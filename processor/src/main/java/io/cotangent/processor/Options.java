@@ -2,9 +2,13 @@ package io.cotangent.processor;
 
 import io.cotangent.processor.model.Optimisation;
 import io.cotangent.processor.model.Settings;
+import io.cotangent.processor.page.ReportFolder;
 import io.cotangent.processor.report.Problem;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -20,6 +24,12 @@ final class Options {
 
   /** How many bytes of bytecode a generated method may have. */
   static final String METHOD_SIZE = "cotangent.methodSize";
+
+  /** Names a folder for pages about the methods. */
+  static final String REPORT = "cotangent.report";
+
+  /** What {@link #REPORT} takes. */
+  static final String FOLDER = "a folder that can be written to";
 
   private static final int SMALLEST_METHOD = 200;
 
@@ -38,6 +48,17 @@ final class Options {
 
   String dump() {
     return given.getOrDefault(DUMP, "");
+  }
+
+  /** The folder for pages; empty if there are to be none. */
+  Optional<ReportFolder> report() {
+    String folder = given.getOrDefault(REPORT, "");
+    try {
+      return folder.isBlank() ? Optional.empty() : Optional.of(new ReportFolder(Path.of(folder)));
+    } catch (InvalidPathException failure) {
+      errors.accept(Problem.BAD_OPTION.format(REPORT, folder, FOLDER));
+      return Optional.empty();
+    }
   }
 
   Settings settings() {

@@ -99,6 +99,7 @@ public final class Differentiation {
             strip.map(Strips.Sized::strip),
             plans,
             apart,
+            primal.root(),
             unit));
   }
 

@@ -33,6 +33,7 @@ final class Assignments {
         next = open.get(0);
         saveReaders(next, open, targets, exprs, values);
       }
+      body.markLike(values.get(next));
       body.assign(Code.of("$N", targets.get(next)), exprs.get(next));
       open.remove(next);
     }

@@ -6,6 +6,7 @@ import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.OpVisitor;
+import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.TapeType;
@@ -37,15 +38,18 @@ final class BodyEmitter implements OpVisitor<Void> {
   private final Map<Value, Expr> variables = new HashMap<>();
   private final Set<String> owned = new HashSet<>();
   private final Map<Region, String> marks = new IdentityHashMap<>();
+  private final LineMarks lineMarks;
+  private final Map<Value, Origin> origins = new HashMap<>();
   private Region region;
   private Pending pending = new Pending();
 
-  BodyEmitter(Unit unit, Function function, NameTable names) {
-    this(unit, function, names, Lending.none());
-  }
-
-  /** A body that borrows arrays from the tape, which is the first parameter of the function. */
-  BodyEmitter(Unit unit, Function function, NameTable names, Lending lending) {
+  /**
+   * A body.
+   *
+   * @param lending what it borrows from the tape, which is the first parameter of the function then
+   */
+  BodyEmitter(Unit unit, Function function, NameTable names, Lending lending, LineMarks lineMarks) {
+    this.lineMarks = lineMarks;
     this.unit = unit;
     this.lending = lending;
     this.function = function;
@@ -82,7 +86,17 @@ final class BodyEmitter implements OpVisitor<Void> {
 
   /** Writes the statements of the function's body. */
   void emitBody() {
-    region.ops().forEach(op -> op.accept(this));
+    for (Op op : region.ops()) {
+      lineMarks.at(pending, op.origin());
+      op.results().forEach(v -> origins.put(v, op.origin()));
+      op.accept(this);
+    }
+    lineMarks.at(pending, Origin.NONE);
+  }
+
+  /** What is written next comes from where the value was computed. */
+  void markLike(Value value) {
+    lineMarks.at(pending, origins.getOrDefault(value, Origin.NONE));
   }
 
   /** Writes a region into a place of its own. */

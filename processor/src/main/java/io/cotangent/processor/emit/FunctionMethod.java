@@ -39,7 +39,7 @@ final class FunctionMethod {
       members.throwingOnly(method);
     }
     NameTable names = new NameTable();
-    BodyEmitter body = new BodyEmitter(members.derived().unit(), function, names);
+    BodyEmitter body = members.body(function, names);
     for (Value param : function.params()) {
       String name = names.fresh(param.name());
       method.addParameter(JavaTypes.of(param.type()), name);

@@ -83,7 +83,7 @@ final class JacobianColumns {
     CodeBlock.Builder code = CodeBlock.builder();
     begin(code);
     open(code);
-    BodyEmitter body = new BodyEmitter(members.derived().unit(), function, names);
+    BodyEmitter body = members.body(function, names);
     Binding binding = new Binding(body, function.params().iterator());
     if (usesTape()) {
       binding.variable(members.tape());

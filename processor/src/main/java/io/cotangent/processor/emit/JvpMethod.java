@@ -25,7 +25,7 @@ final class JvpMethod {
     this.signature = members.signature();
     this.function = members.derived().function(Derived.JVP);
     this.packing = new Packing(members);
-    this.body = new BodyEmitter(members.derived().unit(), function, members.names());
+    this.body = members.body(function, members.names());
   }
 
   MethodSpec build() {

@@ -4,7 +4,9 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import io.cotangent.processor.analysis.Lending;
 import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.model.Apart;
 import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.model.Form;
@@ -31,6 +33,7 @@ final class Members {
           JacobianColumns.NAME);
 
   private final Derived derived;
+  private final LineMarks lineMarks;
   private final Map<String, String> bars = new LinkedHashMap<>();
   private final Map<String, String> dots = new LinkedHashMap<>();
   private final Map<String, List<Local>> locals = new LinkedHashMap<>();
@@ -38,8 +41,9 @@ final class Members {
   private final String tape;
   private final Rows rows;
 
-  Members(Derived derived) {
+  Members(Derived derived, LineMarks lineMarks) {
     this.derived = derived;
+    this.lineMarks = lineMarks;
     NameTable names = new NameTable();
     derived.signature().parameters().forEach(p -> names.claim(p.name()));
     this.tape = names.fresh("tape");
@@ -73,6 +77,16 @@ final class Members {
 
   Derived derived() {
     return derived;
+  }
+
+  /** The body of one of the functions. */
+  BodyEmitter body(Function function, NameTable names) {
+    return body(function, names, Lending.none());
+  }
+
+  /** The body of a function that borrows arrays. */
+  BodyEmitter body(Function function, NameTable names, Lending lending) {
+    return new BodyEmitter(derived.unit(), function, names, lending, lineMarks);
   }
 
   Signature signature() {

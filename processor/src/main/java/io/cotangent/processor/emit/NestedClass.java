@@ -31,8 +31,8 @@ final class NestedClass {
   private final Signature signature;
   private final TypeSpec.Builder type;
 
-  NestedClass(Derived derived) {
-    this.members = new Members(derived);
+  NestedClass(Derived derived, LineMarks lineMarks) {
+    this.members = new Members(derived, lineMarks);
     this.signature = derived.signature();
     this.type = TypeSpec.classBuilder(signature.nestedClass());
   }

@@ -15,6 +15,7 @@ final class Pending {
   private final CodeBlock.Builder blocks = CodeBlock.builder();
   private Code.Builder code = new Code.Builder();
   private final Map<Value, Expr> waiting = new LinkedHashMap<>();
+  private String mark = "";
   private String comment = "";
   private boolean isEmpty = true;
 
@@ -41,6 +42,11 @@ final class Pending {
     return reading;
   }
 
+  /** A line over each statement from now on. */
+  void mark(String line) {
+    mark = line;
+  }
+
   /** A comment over the next statement. */
   void comment(String text) {
     comment = text;
@@ -53,6 +59,9 @@ final class Pending {
   }
 
   private void flushComment() {
+    if (!mark.isEmpty()) {
+      code.add("$L", mark);
+    }
     if (!comment.isEmpty()) {
       code.add("// $L\n", comment);
       comment = "";

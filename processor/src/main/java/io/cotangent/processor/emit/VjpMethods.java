@@ -28,7 +28,7 @@ final class VjpMethods {
     this.names = members.names();
     this.packing = new Packing(members);
     Lending lending = Lending.of(members.derived().unit(), function);
-    this.body = new BodyEmitter(members.derived().unit(), function, names, lending);
+    this.body = members.body(function, names, lending);
     this.overlap = new Checks(members).overlap();
     this.usesTape =
         overlap.isPresent() || lending.isUsed() || body.uses().count(function.params().get(0)) > 0;

@@ -47,6 +47,7 @@ import java.util.Set;
  * @param strip what is known of {@link #STRIP}; empty if there is none
  * @param storage what was decided for each function with a reverse sweep
  * @param apart what must not be one object
+ * @param primal the method itself, as it was differentiated
  */
 public record Derived(
     Signature signature,
@@ -56,6 +57,7 @@ public record Derived(
     Optional<Strip> strip,
     List<StoragePlan> storage,
     List<Apart> apart,
+    Function primal,
     Unit unit) {
   public static final String VJP = "vjp";
   public static final String JVP = "jvp";
@@ -93,9 +95,9 @@ public record Derived(
   public Derived withUnrolled(List<StoragePlan.Reversed> loops) {
     List<StoragePlan> all = new ArrayList<>(storage);
     if (!loops.isEmpty()) {
-      all.add(0, new StoragePlan("everywhere", List.copyOf(loops)));
+      all.add(0, new StoragePlan(StoragePlan.EVERYWHERE, List.copyOf(loops)));
     }
-    return new Derived(signature, depths, returned, comparesArrays, strip, all, apart, unit);
+    return new Derived(signature, depths, returned, comparesArrays, strip, all, apart, primal, unit);
   }
 
   /** Whether {@link #STRIP} finds a whole Jacobian. */

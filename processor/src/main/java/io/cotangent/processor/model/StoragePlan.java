@@ -14,6 +14,9 @@ import java.util.List;
  * @param entries in the order of the program
  */
 public record StoragePlan(String function, List<Entry> entries) {
+  /** In place of a function: what was decided before there were any. */
+  public static final String EVERYWHERE = "everywhere";
+
   /** The bytes of a reference, without what it refers to, on heaps of up to 32 GB. */
   private static final int REFERENCE = 4;
 

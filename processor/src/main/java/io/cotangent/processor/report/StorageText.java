@@ -40,7 +40,7 @@ public final class StorageText {
   }
 
   /** How a value is had, with the bytes it takes. */
-  static String way(Held held) {
+  public static String way(Held held) {
     return held.way().text() + (held.bytes() > 0 ? ", " + held.bytes() + " bytes" : "");
   }
 
@@ -57,7 +57,7 @@ public final class StorageText {
   }
 
   /** What reversing a loop in a manner means. */
-  static String explain(Manner manner) {
+  public static String explain(Manner manner) {
     return switch (manner) {
       case FUSED -> "each iteration is reversed where it has run";
       case BACKWARDS -> "a second loop goes backwards and needs nothing of the tape";

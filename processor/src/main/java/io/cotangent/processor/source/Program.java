@@ -203,7 +203,8 @@ public final class Program {
     return SourceText.line(source(unit), trees.getSourcePositions(), unit, tree);
   }
 
-  private String source(CompilationUnitTree unit) {
+  /** The text of a file. */
+  String source(CompilationUnitTree unit) {
     return texts.computeIfAbsent(unit, Program::read);
   }
 
