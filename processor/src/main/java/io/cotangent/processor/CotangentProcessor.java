@@ -169,12 +169,27 @@ public final class CotangentProcessor extends AbstractProcessor {
     for (List<Request> requests : classes.values()) {
       ExecutableElement first = requests.get(0).method();
       try {
-        JavaFile file = Emitter.emit(requests.stream().map(derived::get).toList(), first);
+        JavaFile file =
+            Emitter.emit(
+                requests.stream().map(derived::get).toList(),
+                first,
+                (d, slots) -> tooManyParameters(d, slots, derived, reporter));
         file.writeTo(processingEnv.getFiler());
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       } catch (RuntimeException | StackOverflowError failure) {
         reporter.internal(first, failure);
+      }
+    }
+  }
+
+  private static void tooManyParameters(
+      Derived refused, Object[] slots, Map<Request, Derived> derived, Reporter reporter) {
+    for (Map.Entry<Request, Derived> entry : derived.entrySet()) {
+      if (entry.getValue() == refused) {
+        Report report = new Report();
+        report.error(Problem.TOO_MANY_PARAMETERS, entry.getKey().source().site(), slots);
+        reporter.print(entry.getKey().method(), report);
       }
     }
   }

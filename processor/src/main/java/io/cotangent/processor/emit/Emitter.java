@@ -6,7 +6,9 @@ import com.palantir.javapoet.TypeSpec;
 import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.model.Signature;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -20,9 +22,20 @@ public final class Emitter {
    *
    * @param derived what was derived for the annotated methods of one class, not empty
    * @param origin an element of the user's class, for incremental builds
+   * @param problems hears of methods for which no class could be written, with the problem's
+   *     arguments
    */
-  public static JavaFile emit(List<Derived> derived, Element origin) {
-    return file(derived, type(derived, LineMarks.NONE).addOriginatingElement(origin).build());
+  public static JavaFile emit(
+      List<Derived> derived, Element origin, BiConsumer<Derived, Object[]> problems) {
+    List<TypeSpec> nested = new ArrayList<>();
+    for (Derived one : derived) {
+      TypeSpec type = new NestedClass(one, LineMarks.NONE).build();
+      ParameterSlots.excess(type)
+          .ifPresentOrElse(
+              excess -> problems.accept(one, new Object[] {excess.method(), excess.slots()}),
+              () -> nested.add(type));
+    }
+    return file(derived, type(derived, nested).addOriginatingElement(origin).build());
   }
 
   /**
@@ -32,10 +45,11 @@ public final class Emitter {
    */
   public static String marked(Derived derived, Function<Origin, String> marks) {
     List<Derived> only = List.of(derived);
-    return file(only, type(only, LineMarks.of(marks)).build()).toString();
+    TypeSpec nested = new NestedClass(derived, LineMarks.of(marks)).build();
+    return file(only, type(only, List.of(nested)).build()).toString();
   }
 
-  private static TypeSpec.Builder type(List<Derived> derived, LineMarks marks) {
+  private static TypeSpec.Builder type(List<Derived> derived, List<TypeSpec> nested) {
     Signature signature = derived.get(0).signature();
     TypeSpec.Builder type =
         TypeSpec.classBuilder(signature.adjointClass())
@@ -47,8 +61,7 @@ public final class Emitter {
     if (derived.stream().anyMatch(d -> d.signature().accessible())) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    derived.forEach(d -> type.addType(new NestedClass(d, marks).build()));
-    return type;
+    return type.addTypes(nested);
   }
 
   private static JavaFile file(List<Derived> derived, TypeSpec type) {

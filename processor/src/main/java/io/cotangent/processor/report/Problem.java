@@ -246,6 +246,12 @@ public enum Problem {
       "the result of ''{0}'' may be an array it was given",
       "The method is compiled already, and its derivatives take the two for different arrays. Return a"
           + " copy there, or copy the argument here and make no use of the result."),
+  TOO_MANY_PARAMETERS(
+      80,
+      "the generated ''{0}'' would have {1} slots of parameters; Java allows 255",
+      "A double or long takes two slots, everything else one, and derivatives double what is"
+          + " differentiated. Pass an array or a record instead of many numbers, or leave parameters"
+          + " out of wrt."),
   INTERNAL(
       900,
       "internal error: {0}",
