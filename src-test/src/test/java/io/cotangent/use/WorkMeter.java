@@ -24,6 +24,7 @@ final class WorkMeter extends ForwardingJavaFileManager<JavaFileManager> {
       (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private long bytes;
+  private long nanos;
 
   private WorkMeter(JavaFileManager files) {
     super(files);
@@ -35,6 +36,15 @@ final class WorkMeter extends ForwardingJavaFileManager<JavaFileManager> {
   }
 
   static long measure(List<CountedSource> sources) {
+    return compile(sources).bytes;
+  }
+
+  /** The milliseconds of processor time until the derivatives are written. */
+  static double millis(String source) {
+    return compile(List.of(new CountedSource("user/Long", source))).nanos / 1e6;
+  }
+
+  private static WorkMeter compile(List<CountedSource> sources) {
     var compiler = ToolProvider.getSystemJavaCompiler();
     WorkMeter meter = new WorkMeter(compiler.getStandardFileManager(null, null, null));
     StringWriter said = new StringWriter();
@@ -42,7 +52,7 @@ final class WorkMeter extends ForwardingJavaFileManager<JavaFileManager> {
     var task = compiler.getTask(said, meter, null, options, null, sources);
     task.setProcessors(List.of(new CotangentProcessor()));
     assertTrue(task.call(), said.toString());
-    return meter.bytes;
+    return meter;
   }
 
   @Override
@@ -53,7 +63,13 @@ final class WorkMeter extends ForwardingJavaFileManager<JavaFileManager> {
 
   /** A file that is written and forgotten. */
   private final class Written extends SimpleJavaFileObject {
-    private final StringWriter text = new StringWriter();
+    private final StringWriter text =
+        new StringWriter() {
+          @Override
+          public void close() {
+            nanos = THREADS.getCurrentThreadCpuTime();
+          }
+        };
 
     Written(String className) {
       super(URI.create("memory:///" + className.replace('.', '/') + ".java"), Kind.SOURCE);
