@@ -3,6 +3,7 @@ package io.cotangent.processor.analysis;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Value;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,11 @@ public final class FreeValues {
     FreeValues values = new FreeValues();
     values.region(region);
     return values.free;
+  }
+
+  /** The values an operation uses without defining them; those it uses twice may be there twice. */
+  public static Collection<Value> of(Op op) {
+    return op.regions().isEmpty() ? op.operands() : of(List.of(op));
   }
 
   /** The free values of operations that stand in a row. */

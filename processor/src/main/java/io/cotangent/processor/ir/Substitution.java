@@ -41,12 +41,19 @@ public final class Substitution {
 
   /** What stands for each of the values. */
   public List<Value> get(List<Value> values) {
-    return values.stream().map(this::get).toList();
+    List<Value> replaced = new ArrayList<>(values.size());
+    for (Value value : values) {
+      replaced.add(get(value));
+    }
+    return replaced;
   }
 
   /** The operation over replaced operands, in its regions, too; what it defines stays. */
   public Op apply(Op op) {
-    List<Region> regions = op.regions().stream().map(this::apply).toList();
+    List<Region> regions = new ArrayList<>();
+    for (Region region : op.regions()) {
+      regions.add(apply(region));
+    }
     return op.rebuild(op.results(), get(op.operands()), regions);
   }
 
@@ -66,7 +73,10 @@ public final class Substitution {
     List<Op> copies = new ArrayList<>(ops.size());
     for (Op op : ops) {
       List<Value> operands = substitution.get(op.operands());
-      List<Region> regions = op.regions().stream().map(r -> cloneRegion(r, map)).toList();
+      List<Region> regions = new ArrayList<>();
+      for (Region region : op.regions()) {
+        regions.add(cloneRegion(region, map));
+      }
       copies.add(op.rebuild(fresh(op.results(), map), operands, regions));
     }
     return copies;

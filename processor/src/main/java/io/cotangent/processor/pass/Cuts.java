@@ -5,7 +5,6 @@ import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ final class Cuts {
     int[] change = new int[region.ops().size() + 2];
     Map<Value, Integer> lastUse = new HashMap<>();
     for (int i = 0; i < region.ops().size(); i++) {
-      for (Value used : FreeValues.of(List.of(region.ops().get(i)))) {
+      for (Value used : FreeValues.of(region.ops().get(i))) {
         lastUse.put(used, i);
       }
     }
@@ -75,7 +74,9 @@ final class Cuts {
         change[Math.max(lastUse.getOrDefault(result, i), i) + 1] -= weight;
       }
     }
-    Arrays.parallelPrefix(change, Integer::sum);
+    for (int i = 1; i < change.length; i++) {
+      change[i] += change[i - 1];
+    }
     return change;
   }
 

@@ -78,7 +78,7 @@ final class Outline {
       }
       boolean isInside = piece < pieces.size() && pieces.get(piece).from() <= i;
       int user = isInside ? piece : REST;
-      FreeValues.of(List.of(region.ops().get(i))).forEach(v -> addUser(v, user));
+      FreeValues.of(region.ops().get(i)).forEach(v -> addUser(v, user));
     }
     region.yields().forEach(v -> addUser(v, REST));
   }
@@ -197,7 +197,7 @@ final class Outline {
     }
 
     void add(Op op) {
-      FreeValues.of(List.of(op)).forEach(this::value);
+      FreeValues.of(op).forEach(this::value);
       place.add(new Substitution(names).apply(op));
       defined.addAll(op.results());
     }
