@@ -225,4 +225,80 @@ final class DependencyTest {
     assertFalse(build.onClassPath("--class-path", with(jar)));
     assertEquals(List.of("AD072 5:71"), build.errors(), build.messages());
   }
+
+  /** Where a subclass could do something else, that is found out when it runs. */
+  @Test
+  void methodsThatCouldBeOverridden() throws IOException, ReflectiveOperationException {
+    Build library =
+        new Build(folder.resolve("a"))
+            .file(
+                "lib/Base.java",
+                """
+                package lib;
+                import io.cotangent.Differentiable;
+                public class Base {
+                  final double scale;
+                  public Base(double scale) { this.scale = scale; }
+                  @Differentiable(order = 2, wrt = "x") public double f(double x) {
+                    return scale * x * x * x;
+                  }
+                  @Differentiable(wrt = "x") public double[] both(double x) {
+                    return new double[] {x, scale * x};
+                  }
+                }
+                """);
+    assertTrue(library.onClassPath("-implicit:none"), library.messages());
+    Path jar = Archive.write(folder.resolve("a/classes"), folder.resolve("lib.jar"));
+    Build build =
+        new Build(folder.resolve("b"))
+            .file(
+                "user/Models.java",
+                """
+                package user;
+                import io.cotangent.Differentiable;
+                import lib.Base;
+                public final class Models {
+                  static final class Sub extends Base {
+                    Sub() { super(3); }
+                    @Override public double f(double x) { return 0; }
+                    @Override public double[] both(double x) { return new double[2]; }
+                  }
+                  @Differentiable(order = 2) static double f(Base base, double x) {
+                    return base.f(2 * x);
+                  }
+                  @Differentiable static double both(Base base, double x) {
+                    double[] y = base.both(x);
+                    return y[0] * y[1];
+                  }
+                  static double[] run() {
+                    Base base = new Base(3);
+                    return new double[] {
+                      ModelsAdjoint.F.gradient(base, 1).x(), ModelsAdjoint.F.jvp(base, 1, 1).tangent(),
+                      ModelsAdjoint.F.hessian(base, 1)[0][0], ModelsAdjoint.Both.gradient(base, 1).x()
+                    };
+                  }
+                  static int refused() {
+                    Base sub = new Sub();
+                    Runnable[] all = {
+                      () -> ModelsAdjoint.F.gradient(sub, 1), () -> ModelsAdjoint.F.pullback(sub, 1),
+                      () -> ModelsAdjoint.F.jvp(sub, 1, 1), () -> ModelsAdjoint.F.hvp(sub, 1, 1),
+                      () -> ModelsAdjoint.Both.gradient(sub, 1), () -> ModelsAdjoint.Both.jvp(sub, 1, 1)
+                    };
+                    int refused = 0;
+                    for (Runnable one : all) {
+                      try {
+                        one.run();
+                      } catch (IllegalArgumentException e) {
+                        refused += e.getMessage().contains("user.Models$Sub") ? 1 : 0;
+                      }
+                    }
+                    return refused;
+                  }
+                }
+                """);
+    assertTrue(build.onClassPath("--class-path", with(jar)), build.messages());
+    double[] expected = {72, 72, 144, 6};
+    assertArrayEquals(expected, (double[]) build.call("user.Models", "run", jar), 1e-12);
+    assertEquals(6, build.call("user.Models", "refused", jar));
+  }
 }
