@@ -55,6 +55,65 @@ final class ArrayCorpus {
     return r;
   }
 
+  /** What is copied in an iteration is overwritten in the next. */
+  @Differentiable
+  static double copiesOfOneBuffer(double[] x) {
+    double[] buffer = {1, 1};
+    double sum = 0;
+    for (int k = 0; k < x.length; k++) {
+      buffer[0] = x[k] * 2;
+      buffer[1] = k + 1;
+      double[] copy = buffer.clone();
+      copy[1] *= copy[0] * copy[0];
+      sum += copy[1] * copy[1];
+    }
+    return sum;
+  }
+
+  /** The same with numbers that have no derivative. */
+  @Differentiable
+  static double copiesOfPassiveBuffer(double[] x) {
+    double[] buffer = {1, 1};
+    double sum = 0;
+    for (int k = 0; k < x.length; k++) {
+      buffer[0] = k + 1;
+      double[] copy = buffer.clone();
+      copy[1] = copy[0] * x[k];
+      sum += copy[1] * copy[1] * copy[0];
+    }
+    return sum;
+  }
+
+  /** Copies of rows that trade places. */
+  @Differentiable
+  static double copiesOfSwappedRows(double[] x) {
+    double[][] rows = {{1, 1}, {2, 3}};
+    double sum = 0;
+    for (int k = 0; k < x.length; k++) {
+      double[] row = rows[0];
+      rows[0] = rows[1];
+      rows[1] = row;
+      double[][] copy = rows.clone();
+      double v = copy[0][1] * x[k];
+      sum += v * v * Math.exp(v) * copy[1][0];
+    }
+    return sum;
+  }
+
+  /** Copies of what stays as it is: iterations are independent. */
+  @Differentiable
+  static double copiesOfWhatStays(double[] x, double[] c) {
+    double sum = 0;
+    for (int k = 0; k < x.length; k++) {
+      double[] copy = c.clone();
+      for (int i = 1; i < copy.length; i++) {
+        copy[i] = copy[i] * copy[i - 1] * x[k];
+      }
+      sum += copy[copy.length - 1] * copy[1];
+    }
+    return sum;
+  }
+
   /** Each element is read and overwritten; some several times. */
   @Differentiable
   static double updatesInPlace(double x, int n) {

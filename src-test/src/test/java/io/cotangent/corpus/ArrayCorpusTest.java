@@ -31,6 +31,16 @@ final class ArrayCorpusTest {
   }
 
   @TestFactory
+  Stream<DynamicNode> copiedInLoops() {
+    return CorpusSuite.of(
+        ArrayCorpus.class,
+        of("copiesOfOneBuffer").at(THREE).at(FIVE).at(new double[0]),
+        of("copiesOfPassiveBuffer").at(THREE).at(FIVE),
+        of("copiesOfSwappedRows").at(THREE).at(FIVE),
+        of("copiesOfWhatStays").at(THREE, SHARED).at(FIVE, THREE));
+  }
+
+  @TestFactory
   Stream<DynamicNode> read() {
     return CorpusSuite.of(
         ArrayCorpus.class,

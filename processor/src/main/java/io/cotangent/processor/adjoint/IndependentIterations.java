@@ -116,6 +116,9 @@ final class IndependentIterations {
     if (op instanceof Op.Opaque opaque && opaque.nature() != Op.Opaque.Nature.PURE) {
       return Optional.of("they call code that may do more than compute");
     }
+    if (op instanceof Op.CopyArray copy && !isStable(copy)) {
+      return Optional.of("they copy " + frame.log().name(copy.array()) + ", which is overwritten");
+    }
     if (op instanceof Op.Load load) {
       return obstacle(load);
     }
@@ -141,6 +144,20 @@ final class IndependentIterations {
     return isPrivate(primal.get().array())
         ? Optional.empty()
         : frame.stability().obstacle(primal.get()).map(why -> what + why);
+  }
+
+  private boolean isStable(Op.CopyArray copy) {
+    if (isPrivate(copy.array())) {
+      return true;
+    }
+    // The shadows of rows stay where the rows stay.
+    Op.CopyArray ofPrimal =
+        frame
+            .shadowing()
+            .primalOf(copy.array())
+            .map(array -> new Op.CopyArray(copy.value(), array, copy.kind(), copy.origin()))
+            .orElse(copy);
+    return frame.stability().isStable(ofPrimal);
   }
 
   /** Shadows get numbers only from a loop in the body that reverses its iterations itself. */

@@ -41,14 +41,37 @@ public final class Stability {
 
   /** Why repeating the load may give another value; empty if it does not. */
   public Optional<String> obstacle(Op.Load load) {
-    MemoryClass target = memory.classOf(load.array());
+    return obstacle(load, memory.classOf(load.array()));
+  }
+
+  /** The same for all that a copy reads: every element, or how long the rows are. */
+  public boolean isStable(Op.CopyArray copy) {
+    MemoryClass target = memory.classOf(copy.array());
+    return switch (copy.kind()) {
+      case ZEROS -> hasFixedShape(copy.array());
+      case CLONE -> obstacle(copy, target).isEmpty();
+      case DEEP -> isStableAtEveryDepth(copy, target);
+    };
+  }
+
+  private boolean hasFixedShape(Value array) {
+    boolean isFlat = array.type() instanceof ArrayType type && !type.element().isReference();
+    return isFlat || !belongsToOthers(array) && !hasReplacedRows(array);
+  }
+
+  private boolean isStableAtEveryDepth(Op.CopyArray copy, MemoryClass target) {
+    return obstacle(copy, target).isEmpty()
+        && (!target.hasElement() || isStableAtEveryDepth(copy, target.element()));
+  }
+
+  private Optional<String> obstacle(Op reading, MemoryClass target) {
     if (belongsToOthers(target)) {
       return Optional.of("others may write to the array meanwhile");
     }
     Layout layout = memory.layout(function);
     for (Access write : target.writes()) {
-      boolean isElsewhere = !layout.has(load) || !write.function().equals(function);
-      if (isElsewhere || isAfter(layout, write, load, target)) {
+      boolean isElsewhere = !layout.has(reading) || !write.function().equals(function);
+      if (isElsewhere || isAfter(layout, write, reading, target)) {
         String statement = write.op().origin().statement();
         return Optional.of(statement.isEmpty() ? "it is overwritten" : "overwritten: " + statement);
       }
@@ -68,11 +91,11 @@ public final class Stability {
     return isFlat && target.members().size() == 1 && target.container() == null;
   }
 
-  private boolean isAfter(Layout layout, Access write, Op.Load load, MemoryClass target) {
-    if (write.position() > layout.position(load)) {
+  private boolean isAfter(Layout layout, Access write, Op reading, MemoryClass target) {
+    if (write.position() > layout.position(reading)) {
       return true;
     }
-    List<Region> around = layout.regionsAround(load);
+    List<Region> around = layout.regionsAround(reading);
     for (Region region : layout.regionsAround(write.op())) {
       if (layout.isLoopRegion(region) && isInOneLoop(layout, region, around)) {
         boolean isPrivate = around.contains(region) && isPrivate(target, region);
