@@ -158,6 +158,39 @@ final class NestedPrograms {
     return g.a() + g.e()[1] + g.g() + g.i() * g.j();
   }
 
+  /** An array changed in place by a loop. */
+  @Differentiable(order = 2)
+  static double products(double[] w, double s) {
+    double[] r = w.clone();
+    for (int i = 1; i < r.length; i++) {
+      r[i] = r[i - 1] * r[i] + s;
+    }
+    double sum = 0;
+    for (int i = 0; i < r.length; i++) {
+      sum += r[i] * r[i] * i;
+    }
+    return Math.log(1 + sum);
+  }
+
+  /** Some steps downhill: a method made of gradients that is differentiated twice. */
+  @Differentiable(order = 2)
+  static double descent(double[] w, double s) {
+    double[] v = w.clone();
+    for (int k = 0; k < 3; k++) {
+      double[] slope = NestedProgramsAdjoint.Products.gradient(v, s).w();
+      for (int i = 0; i < v.length; i++) {
+        v[i] -= 0.1 * slope[i];
+      }
+    }
+    return NestedProgramsAdjoint.Products.gradient(v, s).value() * v[0];
+  }
+
+  @Differentiable
+  static double ofDescent(double[] w, double s) {
+    return NestedProgramsAdjoint.Descent.gradient(w, s).s()
+        + NestedProgramsAdjoint.Descent.hvp(w, s, w, 1).w()[1];
+  }
+
   private static double slopeOfSlope(double x) {
     return NestedProgramsAdjoint.Slope.gradient(x).x();
   }

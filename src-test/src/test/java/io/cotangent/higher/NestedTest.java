@@ -12,6 +12,7 @@ import io.cotangent.higher.NestedProgramsAdjoint.Slope;
 import io.cotangent.higher.NestedProgramsAdjoint.ThroughHvp;
 import io.cotangent.higher.NestedProgramsAdjoint.ThroughJvp;
 import io.cotangent.higher.NestedProgramsAdjoint.ThroughVjp;
+import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,21 @@ final class NestedTest {
   void lossInformedByPhysics() {
     double[] times = {0, 0.4, 1.1};
     check(p -> NestedPrograms.residual(p, times), Residual.gradient(POINT.clone(), times).w());
+  }
+
+  @Test
+  void stepsDownhill() {
+    double[] w = {POINT[0], POINT[1], POINT[2], POINT[3], POINT[4]};
+    var descent = NestedProgramsAdjoint.Descent.gradient(w.clone(), POINT[5]);
+    double[] d = descent.w();
+    check(p -> NestedPrograms.descent(w(p), p[5]), d[0], d[1], d[2], d[3], d[4], descent.s());
+    var of = NestedProgramsAdjoint.OfDescent.gradient(w.clone(), POINT[5]);
+    double[] e = of.w();
+    check(p -> NestedPrograms.ofDescent(w(p), p[5]), e[0], e[1], e[2], e[3], e[4], of.s());
+  }
+
+  private static double[] w(double[] p) {
+    return Arrays.copyOf(p, 5);
   }
 
   @Test

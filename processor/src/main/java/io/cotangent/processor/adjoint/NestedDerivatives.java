@@ -18,6 +18,7 @@ import io.cotangent.processor.report.Report;
 import io.cotangent.processor.tangent.Tangent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ public final class NestedDerivatives {
     if (kind.equals("GRADIENT")) {
       results.addAll(gradient(primal, arguments, "_" + name + 1));
     } else if (kind.equals("VJP")) {
-      results.add(addGradient(arguments));
+      results.addAll(addGradient(arguments));
     } else {
       Unit tangent = tangent();
       List<Value> point = new ArrayList<>(arguments);
@@ -97,12 +98,23 @@ public final class NestedDerivatives {
       if (kind.equals("HVP")) {
         results.addAll(gradient(tangent, point, "_" + name + 2));
       } else {
-        results.addAll(NestedGradient.call(out, tangent, point));
+        results.addAll(valueAndTangent(NestedGradient.call(out, tangent, point)));
       }
     }
     List<Type> types = results.stream().map(Value::type).toList();
     functions.put(name, new Function(name, out.region(params, results), types));
     return new Unit(name, functions);
+  }
+
+  /** A component of the result without derivatives stands in the tangent as it is in the value. */
+  private List<Value> valueAndTangent(List<Value> all) {
+    int results = signature.resultLeaves().size();
+    List<Value> sorted = new ArrayList<>(all.subList(0, results));
+    Iterator<Value> tangents = all.subList(results, all.size()).iterator();
+    for (Value value : all.subList(0, results)) {
+      sorted.add(value.type().isDifferentiable() ? tangents.next() : value);
+    }
+    return sorted;
   }
 
   /** The primal with its tangent in the directions of the differentiated parameters. */
@@ -204,13 +216,18 @@ public final class NestedDerivatives {
   }
 
   /**
-   * Adds seed times the gradient into the buffers, which are the last parameters.
+   * Adds the seeds times the partial derivatives into the buffers, which are the last parameters.
    *
-   * @return the value
+   * @return what the method gives
    */
-  private Value addGradient(List<Value> arguments) {
-    Value seed = new Value(signature.result().orElseThrow(), "seed");
-    params.add(seed);
+  private List<Value> addGradient(List<Value> arguments) {
+    Unit seeded = SeededResults.of(primal, "_" + name + "Seeded");
+    functions.putAll(seeded.functions());
+    int first = arguments.size();
+    List<Value> all = new ArrayList<>(arguments);
+    all.addAll(
+        parameters(
+            seeded.rootFunction().params().subList(first, seeded.rootFunction().params().size())));
     List<Value> buffers = new ArrayList<>();
     for (int leaf : leaves()) {
       Type type = arguments.get(leaf).type();
@@ -232,11 +249,11 @@ public final class NestedDerivatives {
           @Override
           public void element(Builder at, Value row, Value index, Value derivative) {
             Type type = ((ArrayType) row.type()).element();
-            Value scaled = at.apply(Operator.MUL, seed, derivative);
-            Value sum = at.apply(Operator.ADD, at.load(row, index, ""), at.cast(scaled, type));
-            at.store(row, index, sum);
+            Value part = at.cast(derivative, type);
+            at.store(row, index, at.apply(Operator.ADD, at.load(row, index, ""), part));
           }
         };
-    return run(primal, arguments, "_" + name + 1, sink).get(0);
+    List<Value> results = run(seeded, all, "_" + name + 1, sink);
+    return results.subList(0, results.size() - 1);
   }
 }

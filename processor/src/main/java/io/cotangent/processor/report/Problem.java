@@ -97,8 +97,9 @@ public enum Problem {
   CALLS_GENERATED(
       23,
       "''{0}'' calls a generated member that cannot be differentiated in turn",
-      "gradient, jvp, vjp and hvp can, of methods whose parameters are numbers, arrays and, in this"
-          + " compilation, records, and whose result is a number."),
+      "gradient, jvp, vjp and hvp can, of static methods and methods of records in this compilation"
+          + " that take and give numbers, arrays of them, and records, and of methods of a dependency"
+          + " whose parameters are numbers and arrays and whose result is a number."),
   ACTIVE_CONVERSION(
       24,
       "a value that has a derivative is lost in the {0}",

@@ -53,12 +53,20 @@ final class Skeletons {
 
   /** Only these have members that can be called: the others are refused or not yet supported. */
   private static boolean isSimple(ExecutableElement method, Elements elements) {
-    return method.getModifiers().contains(Modifier.STATIC)
-        && method.getTypeParameters().isEmpty()
-        && isReal(method.getReturnType())
-        && method.getParameters().stream().noneMatch(p -> p.asType().getKind() == TypeKind.ERROR)
-        && method.getParameters().stream().allMatch(p -> isPlain(p.asType(), Set.of()))
-        && method.getParameters().stream().allMatch(p -> isOwnDual(p.asType(), elements));
+    TypeMirror result = method.getReturnType();
+    return method.getTypeParameters().isEmpty()
+        && (isStatic(method) || method.getEnclosingElement().getKind() == ElementKind.RECORD)
+        && Records.isDifferentiable(result)
+        && isUsable(result, elements)
+        && Argument.of(method).stream().allMatch(a -> isUsable(a.type(), elements));
+  }
+
+  private static boolean isUsable(TypeMirror type, Elements elements) {
+    return type.getKind() != TypeKind.ERROR && isPlain(type, Set.of()) && isOwnDual(type, elements);
+  }
+
+  private static boolean isStatic(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.STATIC);
   }
 
   /** Whether nothing in a value is an object that is taken apart, records aside. */
@@ -105,35 +113,56 @@ final class Skeletons {
     }
   }
 
-  private static String text(ExecutableElement method, AnnotationMembers members, String inner) {
-    Set<String> wrt = new LinkedHashSet<>();
-    for (AnnotationValue value : members.wrt()) {
-      wrt.add((String) value.getValue());
-    }
-    List<VariableElement> differentiated = new ArrayList<>();
-    for (VariableElement p : method.getParameters()) {
-      boolean asked = wrt.isEmpty() || wrt.contains(p.getSimpleName().toString());
-      if (asked && Records.isDifferentiable(p.asType())) {
-        differentiated.add(p);
+  /** What a member takes first: the receiver and the parameters of the method. */
+  private record Argument(String name, TypeMirror type, boolean isDifferentiated) {
+    private static final String RECEIVER = "self";
+
+    static List<Argument> of(ExecutableElement method) {
+      Set<String> wrt = new LinkedHashSet<>();
+      for (AnnotationValue value : AnnotationMembers.of(method).wrt()) {
+        wrt.add((String) value.getValue());
       }
+      List<Argument> arguments = new ArrayList<>();
+      if (!isStatic(method)) {
+        TypeMirror type = method.getEnclosingElement().asType();
+        arguments.add(of(RECEIVER, type, wrt.isEmpty() || wrt.contains(RECEIVER)));
+      }
+      for (VariableElement p : method.getParameters()) {
+        String own = p.getSimpleName().toString();
+        String name = !isStatic(method) && own.equals(RECEIVER) ? own + "_" : own;
+        boolean isAsked = wrt.isEmpty() ? !Stopping.isConstant(p) : wrt.contains(name);
+        arguments.add(of(name, p.asType(), isAsked));
+      }
+      return arguments;
     }
+
+    private static Argument of(String name, TypeMirror type, boolean isAsked) {
+      return new Argument(name, type, isAsked && Records.isDifferentiable(type));
+    }
+  }
+
+  private static String text(ExecutableElement method, AnnotationMembers members, String inner) {
+    List<Argument> all = Argument.of(method);
+    List<Argument> differentiated = all.stream().filter(Argument::isDifferentiated).toList();
     String result = method.getReturnType().toString();
-    String primal = list(method.getParameters(), Skeletons::name);
-    String dots = list(differentiated, p -> name(p) + "Dot$");
+    String primal = list(all, Argument::name);
+    String dots = list(differentiated, a -> a.name() + "Dot$");
     String bars =
         differentiated.stream()
-            .map(p -> ", " + p.asType() + (isReal(p.asType()) ? "[]" : "") + " " + name(p) + "Bar$")
+            .map(a -> ", " + a.type() + (isReal(a.type()) ? "[]" : "") + " " + a.name() + "Bar$")
             .collect(Collectors.joining());
     // Components of watched variables would stand behind these; nested calls cannot name them.
-    String components = list(differentiated, p -> Names.component(name(p)));
-    String beside = list(differentiated, p -> Names.besideTangent(name(p)));
+    String components = list(differentiated, a -> Names.component(a.name()));
+    String beside = list(differentiated, a -> Names.besideTangent(a.name()));
     StringBuilder text = new StringBuilder("  public static final class " + inner + " {\n");
-    text.append(record("Gradient", result + " value" + components));
     text.append(record("Tangent", result + " value, " + result + " tangent"));
-    text.append(member("Gradient gradient", primal));
     text.append(member("Tangent jvp", primal + dots));
+    if (isReal(method.getReturnType())) {
+      text.append(record("Gradient", result + " value" + components));
+      text.append(member("Gradient gradient", primal));
+    }
     // The buffer of a record is an array of records, which there is no derivative of yet.
-    if (differentiated.stream().noneMatch(p -> isRecord(p.asType()))) {
+    if (differentiated.stream().noneMatch(a -> isRecord(a.type()))) {
       text.append(member(result + " vjp", primal + ", " + result + " seed$" + bars));
     }
     if (members.order() != null && (Integer) members.order().getValue() > 1) {
@@ -143,14 +172,9 @@ final class Skeletons {
     return text.append("  }\n").toString();
   }
 
-  private static String name(VariableElement parameter) {
-    return parameter.getSimpleName().toString();
-  }
-
-  private static String list(
-      List<? extends VariableElement> parameters, Function<VariableElement, String> naming) {
-    return parameters.stream()
-        .map(p -> ", " + p.asType() + " " + naming.apply(p))
+  private static String list(List<Argument> arguments, Function<Argument, String> naming) {
+    return arguments.stream()
+        .map(a -> ", " + a.type() + " " + naming.apply(a))
         .collect(Collectors.joining());
   }
 
