@@ -5,8 +5,6 @@ import io.cotangent.processor.analysis.Memory;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Function;
-import io.cotangent.processor.ir.Op;
-import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.Renaming;
 import io.cotangent.processor.ir.Type;
@@ -17,7 +15,6 @@ import io.cotangent.processor.report.Problem;
 import io.cotangent.processor.report.Report;
 import io.cotangent.processor.tangent.Tangent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -180,34 +177,13 @@ public final class NestedDerivatives {
    * What a program gives, and the gradient of the last of it with the passive leaves of records.
    */
   private List<Value> gradient(Unit unit, List<Value> arguments, String suffix) {
-    Value[] found = new Value[leaves().size()];
-    List<Value> all =
-        new ArrayList<>(
-            run(
-                unit,
-                arguments,
-                suffix,
-                new NestedGradient.Sink() {
-                  @Override
-                  public void number(Builder at, int index, Value derivative) {
-                    found[index] = at.cast(derivative, arguments.get(leaves().get(index)).type());
-                  }
-
-                  @Override
-                  public Value target(int index, Value point) {
-                    found[index] = out.copyArray(point, Op.CopyArray.Kind.ZEROS, point.name());
-                    return found[index];
-                  }
-
-                  @Override
-                  public void element(Builder at, Value row, Value index, Value derivative) {
-                    at.store(row, index, at.cast(derivative, ((ArrayType) row.type()).element()));
-                  }
-                }));
-    List<Value> next = new ArrayList<>(Arrays.asList(found));
+    List<Value> points = leaves().stream().map(arguments::get).toList();
+    GradientOfNewArrays gradient = new GradientOfNewArrays(points, out);
+    List<Value> all = new ArrayList<>(run(unit, arguments, suffix, gradient));
+    Iterator<Value> next = gradient.found().iterator();
     for (int i = 0; i < signature.leaves().size(); i++) {
       if (signature.leaves().get(i).differentiated()) {
-        all.add(next.remove(0));
+        all.add(next.next());
       } else if (standsInDuals().get(i)) {
         all.add(arguments.get(i));
       }
@@ -223,37 +199,16 @@ public final class NestedDerivatives {
   private List<Value> addGradient(List<Value> arguments) {
     Unit seeded = SeededResults.of(primal, "_" + name + "Seeded");
     functions.putAll(seeded.functions());
-    int first = arguments.size();
+    List<Value> like = seeded.rootFunction().params();
     List<Value> all = new ArrayList<>(arguments);
-    all.addAll(
-        parameters(
-            seeded.rootFunction().params().subList(first, seeded.rootFunction().params().size())));
+    all.addAll(parameters(like.subList(arguments.size(), like.size())));
     List<Value> buffers = new ArrayList<>();
     for (int leaf : leaves()) {
       Type type = arguments.get(leaf).type();
       buffers.add(new Value(type.isReal() ? new ArrayType(type) : type, ""));
     }
     params.addAll(buffers);
-    NestedGradient.Sink sink =
-        new NestedGradient.Sink() {
-          @Override
-          public void number(Builder at, int index, Value derivative) {
-            element(at, buffers.get(index), at.intConstant(0), derivative);
-          }
-
-          @Override
-          public Value target(int index, Value point) {
-            return buffers.get(index);
-          }
-
-          @Override
-          public void element(Builder at, Value row, Value index, Value derivative) {
-            Type type = ((ArrayType) row.type()).element();
-            Value part = at.cast(derivative, type);
-            at.store(row, index, at.apply(Operator.ADD, at.load(row, index, ""), part));
-          }
-        };
-    List<Value> results = run(seeded, all, "_" + name + 1, sink);
+    List<Value> results = run(seeded, all, "_" + name + 1, new GradientInBuffers(buffers));
     return results.subList(0, results.size() - 1);
   }
 }

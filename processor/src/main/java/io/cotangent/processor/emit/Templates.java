@@ -1,5 +1,7 @@
 package io.cotangent.processor.emit;
 
+import com.palantir.javapoet.CodeBlock;
+
 import io.cotangent.processor.ir.Op;
 import java.util.List;
 
