@@ -10,12 +10,34 @@ import java.util.Optional;
 /** Lowers calls of the methods of {@code Double}, {@code Integer} and the other boxes. */
 final class BoxCalls {
   private final Scope scope;
+  private final CallLowering calls;
 
-  BoxCalls(Scope scope) {
+  BoxCalls(Scope scope, CallLowering calls) {
     this.scope = scope;
+    this.calls = calls;
   }
 
-  Operand invoke(Operand.Boxed receiver, Call call, List<Operand> arguments) {
+  Operand invoke(Operand.Boxed receiver, Call call) {
+    return call.method().getSimpleName().contentEquals("compareTo")
+        ? compare(receiver, calls.evaluated(call))
+        : UnionArguments.each(
+            scope,
+            calls.evaluated(call),
+            c -> invoke(receiver, c, calls.arguments(c.arguments(), c.method())));
+  }
+
+  /** Compares with another box of the class, or null: as the static method does with the numbers. */
+  private Operand compare(Operand.Boxed receiver, Call call) {
+    Primitive type = (Primitive) receiver.value().type();
+    Operand other = calls.converted(call.arguments().get(0), type, "");
+    Template java = new Template("{" + receiver.type() + "}.compare");
+    java.addArguments(List.of(new Operand.Scalar(receiver.value()), other));
+    String signature = LibraryCalls.signature(call.method());
+    return scope.opaque(
+        call.tree(), call.result(scope), call.name(), java, Nature.SINK, signature);
+  }
+
+  private Operand invoke(Operand.Boxed receiver, Call call, List<Operand> arguments) {
     Type result = call.result(scope);
     String called = call.method().getSimpleName().toString();
     if (called.endsWith("Value") && result instanceof Primitive primitive) {

@@ -329,8 +329,7 @@ final class CallLowering {
       return invokeDefault(receiver, call);
     }
     if (receiver instanceof Operand.Boxed boxed) {
-      return UnionArguments.each(
-          scope, evaluated(call), c -> new BoxCalls(scope).invoke(boxed, c, arguments(c)));
+      return new BoxCalls(scope, this).invoke(boxed, call);
     }
     return invokeOnObject(receiver, call);
   }

@@ -271,11 +271,22 @@ final class Conversions {
       scope.report(tree, Problem.OBJECT_LOST, operand.type());
       throw new Rejected();
     }
+    Optional<Primitive> held = boxed(operand);
+    if (operand instanceof Operand.Union union && held.isPresent()) {
+      return new UnionDispatch(scope, union, tree).each("", one -> boxOrNull(one, held.get(), tree));
+    }
     if (isLost(operand)) {
       scope.report(tree, Problem.FUNCTION_LOST);
       throw new Rejected();
     }
     return operand;
+  }
+
+  private Operand boxOrNull(Operand one, Primitive held, Tree tree) {
+    return new Operand.Scalar(
+        one instanceof Operand.Boxed boxed
+            ? box(boxed, tree)
+            : scope.at(tree).constant(box(held), null));
   }
 
   /** The value as one of the type. */
@@ -307,7 +318,10 @@ final class Conversions {
       Value boxed = cast(value, BOXES.get(primitive), tree);
       return unbox(boxed, tree);
     }
-    return opaque(value, target, "(" + written(target) + ") #0", Nature.UNKNOWN, tree);
+    boolean isGeneric = written(target).contains("<") && written(value.type()).contains("<");
+    String via = isGeneric ? "(Object) " : ""; // Java compares type arguments, the program does not
+    String java = "(" + written(target) + ") " + via + "#0";
+    return opaque(value, target, java, Nature.UNKNOWN, tree);
   }
 
   private Value unbox(Value value, Tree tree) {

@@ -9,12 +9,13 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.ir.Op.Opaque.Nature;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.Primitive;
+import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
-import io.cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -234,14 +235,13 @@ final class LoopLowering {
   /** A loop over something that has an iterator. */
   private void iterate(EnhancedForLoopTree tree, Operand iterable, Set<String> labels) {
     ExpressionTree place = tree.getExpression();
-    Operand iterator = call(iterable, "java.lang.Iterable", "iterator", place);
-    if (iterator instanceof Operand.Scalar) {
-      scope.report(place, Problem.UNSUPPORTED_CONSTRUCT, "iteration over a collection");
-      return;
-    }
+    Operand iterator =
+        iterable instanceof Operand.Scalar
+            ? opaque(iterable, new RefType(ITERATOR + "<?>"), ".iterator()", place)
+            : call(iterable, "java.lang.Iterable", "iterator", place);
     Jumping jumps = new Jumping(labels);
     Supplier<Value> hasNext =
-        () -> expressions.value(call(iterator, ITERATOR, "hasNext", place), place);
+        () -> expressions.value(ask(iterator, "hasNext", Primitive.BOOLEAN, place), place);
     jumps.within(
         tree.getStatement(),
         () ->
@@ -256,11 +256,31 @@ final class LoopLowering {
                       VariableTree variable = tree.getVariable();
                       Element element = scope.element(variable);
                       Type type = scope.type(element.asType(), variable);
-                      Operand next = call(iterator, ITERATOR, "next", place);
-                      Conversions conversions = expressions.conversions();
-                      scope.declare(element, type, conversions.convert(next, type, variable));
+                      Operand next = ask(iterator, "next", RefType.OBJECT, place);
+                      scope.declare(element, type, element(next, type, variable));
                       jumps.body(tree.getStatement());
                     }));
+  }
+
+  private Operand ask(Operand iterator, String name, Type type, ExpressionTree tree) {
+    return iterator instanceof Operand.Scalar
+        ? opaque(iterator, type, "." + name + "()", tree)
+        : call(iterator, ITERATOR, name, tree);
+  }
+
+  /** A call on an object that is not looked into. */
+  private Operand opaque(Operand on, Type type, String call, ExpressionTree tree) {
+    Template java = new Template();
+    java.add(java.argument(on)).add(call);
+    return scope.opaque(tree, type, "", java, Nature.UNKNOWN, "java.util.Iterator" + call);
+  }
+
+  /** What an iterator gives as what the variable of the loop takes. */
+  private Operand element(Operand next, Type type, Tree variable) {
+    Conversions conversions = expressions.conversions();
+    return next instanceof Operand.Scalar && next.type() instanceof RefType
+        ? conversions.cast(next, type, variable)
+        : conversions.convert(next, type, variable);
   }
 
   private Operand call(Operand on, String owner, String name, ExpressionTree tree) {

@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
+import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Watched;
@@ -107,7 +108,9 @@ final class MethodLowering {
     }
     if (code.tree() instanceof LambdaExpressionTree lambda) {
       for (int i = 0; i < lambda.getParameters().size(); i++) {
-        parameter(lambda.getParameters().get(i), entry.arguments().get(captured + i));
+        VariableTree parameter = lambda.getParameters().get(i);
+        parameter(parameter, entry.arguments().get(captured + i));
+        narrow(parameter);
       }
       run(returned, lambda.getBody());
     } else {
@@ -116,6 +119,18 @@ final class MethodLowering {
       Operand result =
           statements.expressions().closures().refer((MemberReferenceTree) code.tree(), arguments);
       give(returned, result, code.tree());
+    }
+  }
+
+  /** Gives a parameter its own type where the interface that runs it only knows a wider one. */
+  private void narrow(VariableTree parameter) {
+    Element element = scope.element(parameter);
+    Variable variable = scope.local(element).orElseThrow();
+    Operand content = scope.cursor().variables().get(variable);
+    Type own = scope.type(element.asType(), parameter);
+    if (content instanceof Operand.Scalar && content.type() instanceof RefType && own.isReference()) {
+      Conversions conversions = statements.expressions().conversions();
+      scope.cursor().variables().set(variable, conversions.cast(content, own, parameter));
     }
   }
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,14 +37,23 @@ final class Models {
 
   private static final String FOLDER = "/io/cotangent/processor/models/";
   private static final List<String> FILES =
-      List.of("Library", "Doubles", "Ints", "Many", "Optionals", "Lists", "Uses");
+      List.of("Library", "Doubles", "Ints", "Many", "Optionals", "Lists", "Uses", "Queues", "Maps");
 
   private static final Pattern CLASS =
       Pattern.compile("^(?:final )?(?:class|interface|record) (\\w+)", Pattern.MULTILINE);
 
   /** Classes objects of which are made by the user, and what is made instead. */
   private static final Map<String, String> CLASSES =
-      Map.of("java.util.ArrayList", "Growing", "java.util.LinkedList", "Growing");
+      Map.of(
+          "java.util.ArrayList", "Growing",
+          "java.util.LinkedList", "Chain",
+          "java.util.Vector", "Growing",
+          "java.util.ArrayDeque", "Deck",
+          "java.util.Stack", "Pile",
+          "java.util.PriorityQueue", "Heap",
+          "java.util.HashMap", "Hashed",
+          "java.util.LinkedHashMap", "Linked",
+          "java.util.TreeMap", "Ordered");
 
   private static final String LIBRARY = text("Library");
 
@@ -145,7 +155,7 @@ final class Models {
     return ElementFilter.methodsIn(program.elements().getAllMembers(in)).stream()
         .filter(m -> m.getSimpleName().contentEquals(name) && takes(m, arguments))
         .filter(m -> !m.getModifiers().contains(Modifier.ABSTRACT) && isLike(m, original))
-        .findFirst()
+        .min(Comparator.comparing(m -> !lastOf(m).equals(lastOf(original))))
         .flatMap(program::find);
   }
 
@@ -155,6 +165,14 @@ final class Models {
     List<Boolean> theirs = primitives(original);
     boolean comparable = !model.isVarArgs() && own.size() >= theirs.size();
     return !comparable || own.subList(own.size() - theirs.size(), own.size()).equals(theirs);
+  }
+
+  /** The erased type of the last parameter: {@code thenComparing} takes a function or an order. */
+  private String lastOf(ExecutableElement method) {
+    List<? extends VariableElement> all = method.getParameters();
+    return all.isEmpty()
+        ? ""
+        : program.languageTypes().erasure(all.get(all.size() - 1).asType()).toString();
   }
 
   private static List<Boolean> primitives(ExecutableElement method) {

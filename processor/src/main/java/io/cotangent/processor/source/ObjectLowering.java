@@ -65,7 +65,7 @@ final class ObjectLowering {
     }
     Models models = new Models(scope.program());
     Optional<DeclaredType> model = models.madeInstead(mirror);
-    if (model.isPresent() && holdsParts(model.get(), tree)) {
+    if (model.isPresent() && !scope.isModel() && holdsParts(model.get(), tree)) {
       return createModel(tree, models, model.get(), given);
     }
     TypeElement owner = (TypeElement) constructor.getEnclosingElement();
@@ -97,16 +97,18 @@ final class ObjectLowering {
     return scope.opaque(tree, type, name, java, nature, LibraryCalls.signature(constructor));
   }
 
-  /** Whether elements of a list are taken apart or hold numbers: others stay what they are. */
-  private boolean holdsParts(DeclaredType list, ExpressionTree tree) {
-    TypeMirror element = list.getTypeArguments().get(0);
+  /** Whether elements or values are taken apart or hold numbers: others stay what they are. */
+  private boolean holdsParts(DeclaredType container, ExpressionTree tree) {
+    List<? extends TypeMirror> arguments = container.getTypeArguments();
+    TypeMirror element = arguments.get(arguments.size() - 1);
     Type mapped = scope.type(element, tree);
     if (element instanceof DeclaredType type && Descriptors.of(type, scope.program()).isPresent()) {
       new Widening(scope, tree).open(Room.elements(mapped));
     }
     Operand held = new Declared(scope).of(element, Room.elements(mapped), tree);
-    return Conversions.unboxed(mapped).isPresent()
-        || !(held instanceof Operand.Scalar)
+    boolean isTakenApart = !(held instanceof Operand.Scalar);
+    boolean isMap = arguments.size() > 1; // of whole numbers it is a real one, which others may see
+    return isTakenApart && !(isMap && Conversions.unboxed(mapped).isPresent())
         || held.leaves().stream().anyMatch(v -> v.type().isDifferentiable());
   }
 

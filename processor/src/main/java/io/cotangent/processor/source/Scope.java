@@ -192,9 +192,14 @@ final class Scope {
     return zero(type);
   }
 
+  /** Whether what is lowered is a model of the library. */
+  boolean isModel() {
+    return Models.isModel(source.unit());
+  }
+
   /** Where messages about a tree point: what is wrong in a model is wrong with its call. */
   Site site(Tree tree) {
-    return caller != null && Models.isModel(source.unit()) ? caller : new Site(source.unit(), tree);
+    return caller != null && isModel() ? caller : new Site(source.unit(), tree);
   }
 
   /** Operations come from this statement from now on. */

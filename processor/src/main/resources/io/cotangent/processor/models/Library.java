@@ -704,6 +704,110 @@ final class Library {
     return (a, b) -> self.compare(b, a);
   }
 
+  static <T, U> Comparator<T> Comparator_comparing(Function<? super T, ? extends U> f) {
+    Comparator<U> natural = Sorting.natural();
+    return Comparator_comparing(f, natural);
+  }
+
+  static <T, U> Comparator<T> Comparator_comparing(
+      Function<? super T, ? extends U> f, Comparator<? super U> order) {
+    Objects.requireNonNull(f);
+    Objects.requireNonNull(order);
+    return (a, b) -> order.compare(f.apply(a), f.apply(b));
+  }
+
+  static <T> Comparator<T> Comparator_thenComparing(
+      Comparator<T> self, Comparator<? super T> other) {
+    Objects.requireNonNull(other);
+    return (a, b) -> {
+      int first = self.compare(a, b);
+      return first != 0 ? first : other.compare(a, b);
+    };
+  }
+
+  static <T, U> Comparator<T> Comparator_thenComparing(
+      Comparator<T> self, Function<? super T, ? extends U> f) {
+    Comparator<T> other = Comparator_comparing(f);
+    return Comparator_thenComparing(self, other);
+  }
+
+  static <T> Comparator<T> Comparator_thenComparingDouble(
+      Comparator<T> self, ToDoubleFunction<? super T> f) {
+    Comparator<T> other = Comparator_comparingDouble(f);
+    return Comparator_thenComparing(self, other);
+  }
+
+  static <T> Comparator<T> Comparator_thenComparingInt(
+      Comparator<T> self, ToIntFunction<? super T> f) {
+    Comparator<T> other = Comparator_comparingInt(f);
+    return Comparator_thenComparing(self, other);
+  }
+
+  static <T> Comparator<T> Comparator_naturalOrder() {
+    return Sorting.natural();
+  }
+
+  static <T> Comparator<T> Comparator_reverseOrder() {
+    Comparator<T> natural = Sorting.natural();
+    return (a, b) -> natural.compare(b, a);
+  }
+
+  static <T> Comparator<T> Collections_reverseOrder() {
+    return Comparator_reverseOrder();
+  }
+
+  static <T> void Collections_sort(Growing<T> list) {
+    list.sort(null);
+  }
+
+  static <T> void Collections_sort(Growing<T> list, Comparator<? super T> order) {
+    list.sort(order);
+  }
+
+  static <T> void Collections_swap(Growing<T> list, int i, int j) {
+    list.set(i, list.set(j, list.get(i)));
+  }
+
+  static <T> void Collections_reverse(Growing<T> list) {
+    for (int i = 0, j = list.size() - 1; i < j; i++, j--) {
+      Collections_swap(list, i, j);
+    }
+  }
+
+  static <T> T Collections_max(Sequence<T> all) {
+    Comparator<T> natural = Sorting.natural();
+    return Collections_max(all, natural);
+  }
+
+  static <T> T Collections_max(Sequence<T> all, Comparator<? super T> order) {
+    Position<T> position = all.iterator();
+    T greatest = position.next();
+    while (position.hasNext()) {
+      T next = position.next();
+      if (order.compare(next, greatest) > 0) {
+        greatest = next;
+      }
+    }
+    return greatest;
+  }
+
+  static <T> T Collections_min(Sequence<T> all) {
+    Comparator<T> natural = Sorting.natural();
+    return Collections_min(all, natural);
+  }
+
+  static <T> T Collections_min(Sequence<T> all, Comparator<? super T> order) {
+    Position<T> position = all.iterator();
+    T least = position.next();
+    while (position.hasNext()) {
+      T next = position.next();
+      if (order.compare(next, least) < 0) {
+        least = next;
+      }
+    }
+    return least;
+  }
+
   static <T> Listed<T> List_of(T... elements) {
     for (int i = 0; i < elements.length; i++) {
       Objects.requireNonNull(elements[i]);

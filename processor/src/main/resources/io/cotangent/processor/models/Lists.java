@@ -112,7 +112,7 @@ final class Listed<T> implements Sequence<T> {
 }
 
 /** A list that grows. */
-final class Growing<T> implements Sequence<T> {
+class Growing<T> implements Sequence<T> {
   private T[] elements;
   private int size;
   private int changes;
@@ -250,6 +250,11 @@ final class Growing<T> implements Sequence<T> {
     if (changes != before) {
       throw new ConcurrentModificationException();
     }
+    changes++;
+  }
+
+  void sort(Comparator<? super T> order) {
+    Sorting.sort(elements, size, Sorting.orNatural(order));
     changes++;
   }
 }
