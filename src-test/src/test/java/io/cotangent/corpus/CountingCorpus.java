@@ -67,6 +67,39 @@ final class CountingCorpus {
     return sum * weight;
   }
 
+  /** Counters that change by what the index tells, up and down, and wrap around. */
+  @Differentiable
+  static double uneven(double[] a, int n) {
+    double product = 1;
+    int at = 0;
+    int down = Integer.MIN_VALUE + 3;
+    long weight = 1L << 62;
+    for (int i = n; i > 0; i--) {
+      product = Math.sin(product * a[at % a.length] + weight * 0x1p-62 + down * 0x1p-31);
+      at += i * i + (i < a.length ? a.length - i : 0);
+      down = down - (i & 3) - a.length;
+      weight = i * 123_456_789_123_456_789L + weight;
+    }
+    return product * (1 + a[at % a.length] + down * 0x1p-31 + weight * 0x1p-62);
+  }
+
+  /** The counter's change is not known where it is taken back. */
+  @Differentiable
+  static double unknownChange(double[] a) {
+    double product = 1;
+    int at = 0;
+    int twice = 1;
+    int[] steps = new int[a.length];
+    for (int i = 0; i < a.length; i++) {
+      product = Math.sin(product * a[at] + twice);
+      steps[i] = a[i] > 0 ? 1 : 0;
+      at += steps[i];
+      twice += twice;
+      steps[i] = 7;
+    }
+    return product * at * twice;
+  }
+
   @Differentiable
   static double accumulated(double[] a, double[] b) {
     double[] sums = new double[a.length];

@@ -25,6 +25,8 @@ final class CountingCorpusTest {
         of("strided").at(SIX, 0, 2, 3).at(SIX, 5, -1, 4).at(SIX, 1, 0, 3).at(SIX, 4, 7, 0),
         of("backwards").at(SIX).at(ONE).at(THREE),
         of("inclusive").at(1.25, 1).at(1.25, 2).at(-0.5, 6),
+        of("uneven").at(THREE, 0).at(THREE, 1).at(SIX, 9).at(ONE, 4),
+        of("unknownChange").at(THREE).at(SIX).at(NONE),
         of("indexOverflows").at(0.75),
         of("indexFromTheLeastNumber").at(0.75));
   }

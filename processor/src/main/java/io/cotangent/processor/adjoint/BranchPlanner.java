@@ -96,7 +96,7 @@ final class BranchPlanner {
     Region open = arm.reverse().region(List.of(), yields);
     if (reversal == Reversal.LATER) {
       Keeping keeping =
-          Keeping.onTape(frame, arm.primal(), List.of(), arm.forward(), open, Map.of());
+          Keeping.onTape(frame, arm.primal(), List.of(), arm.forward(), open, List.of(), Map.of());
       forward.setArm(which, keeping.forward());
       return keeping.reverse();
     }

@@ -9,6 +9,7 @@ import io.cotangent.processor.model.Optimisation;
 import io.cotangent.processor.model.StoragePlan;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,15 +63,15 @@ final class CountedLoopPlanner {
     log.because("not fused: " + fused.obstacle());
     log.again();
     Value index = op.index().copy();
-    Keeping keeping = keeping(op, carried, index);
-    if (!keeping.keepsSomething()) {
+    Closed closed = closed(op, carried, index);
+    if (!closed.keeping().keepsSomething()) {
       log.done(StoragePlan.Manner.BACKWARDS);
-      return reversed(op, index, carried, keeping.reverse(), forward(op, keeping.forward()));
+      return reversed(op, index, carried, closed);
     }
     Attempt<Region> again = again(op, carried, index, log);
     if (again.result().isPresent()) {
       log.done(StoragePlan.Manner.INDEPENDENT);
-      return reversed(op, index, carried, again.result().get(), op);
+      return reversed(op, index, carried, again.result().get(), List.of(), op);
     }
     log.because("iterations not independent: " + again.obstacle());
     if (CheckpointedLoops.isWanted(op) && !frame.isReplayed()) {
@@ -83,15 +84,26 @@ final class CountedLoopPlanner {
     if (reversal == Reversal.ONCE) {
       // The accumulators have to be those of the iteration that is used.
       log.again();
-      keeping = keeping(op, carried, index);
+      closed = closed(op, carried, index);
     }
     log.done(StoragePlan.Manner.RECORDED);
-    return reversed(op, index, carried, keeping.reverse(), forward(op, keeping.forward()));
+    return reversed(op, index, carried, closed);
+  }
+
+  private List<Op> reversed(Op.For op, Value index, CarriedAdjoints carried, Closed closed) {
+    Keeping keeping = closed.keeping();
+    Op forward = forward(op, keeping.forward());
+    return reversed(op, index, carried, keeping.reverse(), closed.last(), forward);
   }
 
   private List<Op> reversed(
-      Op.For op, Value index, CarriedAdjoints carried, Region iteration, Op forward) {
-    addReverseLoop(op, index, carried, iteration);
+      Op.For op,
+      Value index,
+      CarriedAdjoints carried,
+      Region iteration,
+      List<Value> last,
+      Op forward) {
+    addReverseLoop(op, index, carried, iteration, last);
     carried.leave(op.inits(), reverse);
     return List.of(forward);
   }
@@ -105,16 +117,33 @@ final class CountedLoopPlanner {
     return new Iteration(forward, carried.finish(op.carried(), inner, body));
   }
 
-  private Keeping keeping(Op.For op, CarriedAdjoints carried, Value index) {
+  /**
+   * An iteration that needs nothing but the tape.
+   *
+   * @param last what the reverse loop starts to count back with
+   */
+  private record Closed(Keeping keeping, List<Value> last) {}
+
+  private Closed closed(Op.For op, CarriedAdjoints carried, Value index) {
     Iteration iteration = iteration(op, carried, Reversal.LATER);
+    Map<Value, Value> given = new HashMap<>(Map.of(op.index(), index));
+    StorageLog.Loop kept = frame.log().loop(op);
+    Keeping keeping = keeping(op, iteration.forward(), iteration.reverse(), List.of(), given);
+    CountingBack back = CountingBack.of(frame, op, keeping.kept());
+    if (!back.last().isEmpty()) {
+      kept.again();
+      Region extended = back.extended(iteration.reverse());
+      List<Op> opening = back.opening(given);
+      keeping = keeping(op, iteration.forward(), extended, opening, given);
+    }
+    return new Closed(keeping, back.last());
+  }
+
+  private Keeping keeping(
+      Op.For op, List<Op> forward, Region reverse, List<Op> opening, Map<Value, Value> given) {
     List<Value> params = op.body().params();
-    return Keeping.onTape(
-        frame,
-        op.body(),
-        new ShadowedLists(frame.shadowing()).extend(params, params),
-        iteration.forward(),
-        iteration.reverse(),
-        Map.of(op.index(), index));
+    List<Value> extended = new ShadowedLists(frame.shadowing()).extend(params, params);
+    return Keeping.onTape(frame, op.body(), extended, forward, reverse, opening, given);
   }
 
   /** The reverse iteration with the body in front of it, if the iterations are independent. */
@@ -190,11 +219,13 @@ final class CountedLoopPlanner {
     return forward;
   }
 
-  private void addReverseLoop(Op.For op, Value index, CarriedAdjoints carried, Region body) {
+  private void addReverseLoop(
+      Op.For op, Value index, CarriedAdjoints carried, Region body, List<Value> counted) {
     Region indexed =
         new Region(Lists.join(List.of(index), body.params()), body.ops(), body.yields());
-    List<Value> inits = carried.inits(reverse);
-    reverse.add(new Countdown(op, frame.ranges(), reverse).over(carried.results(), inits, indexed));
+    List<Value> inits = Lists.join(carried.inits(reverse), counted);
+    List<Value> results = Lists.join(carried.results(), counted.stream().map(Value::copy).toList());
+    reverse.add(new Countdown(op, frame.ranges(), reverse).over(results, inits, indexed));
   }
 
   private Op forward(Op.For op, List<Op> body) {

@@ -16,14 +16,16 @@ import java.util.Map;
  *
  * @param forward the operations of the forward region, the pushes at their end
  * @param reverse the reverse region, the pops at its beginning
+ * @param kept what goes on the tape
  */
-record Keeping(List<Op> forward, Region reverse) {
+record Keeping(List<Op> forward, Region reverse, List<Value> kept) {
   /**
    * Keeps on the tape.
    *
    * @param primal the region both are about
    * @param params the forward region's parameters
    * @param reverse uses values of the forward region freely
+   * @param opening what comes before everything in the reverse region but the pops
    * @param given as in {@link Retention}
    */
   static Keeping onTape(
@@ -32,6 +34,7 @@ record Keeping(List<Op> forward, Region reverse) {
       List<Value> params,
       List<Op> forward,
       Region reverse,
+      List<Op> opening,
       Map<Value, Value> given) {
     Retention.Plan plan =
         new Retention(frame, primal, params, forward, given).plan(reverse, StoragePlan.Way.TAPE);
@@ -44,7 +47,9 @@ record Keeping(List<Op> forward, Region reverse) {
       pushing.add(new Op.Push(frame.tape(), value, Origin.NONE));
       pops.add(0, new Op.Pop(popped, frame.tape(), Origin.NONE));
     }
-    return new Keeping(pushing, Retention.rename(frame, reverse, pops, plan.prologue(), names));
+    pops.addAll(opening);
+    Region closed = Retention.rename(frame, reverse, pops, plan.prologue(), names);
+    return new Keeping(pushing, closed, plan.kept());
   }
 
   /** Whether anything goes on the tape, here or in an inner loop. */

@@ -48,7 +48,7 @@ final class OpenLoopPlanner {
     List<Value> bodyParams =
         new ShadowedLists(frame.shadowing()).extend(op.body().params(), handedOn);
     Keeping keeping =
-        Keeping.onTape(frame, op.body(), bodyParams, forwardBody, iteration, Map.of());
+        Keeping.onTape(frame, op.body(), bodyParams, forwardBody, iteration, List.of(), Map.of());
     log.because("not fused: how often it runs is known only at its end");
     log.done(keeping.keepsSomething() ? StoragePlan.Manner.RECORDED : StoragePlan.Manner.BACKWARDS);
     addReverseLoop(op, trips, carried, keeping.reverse());

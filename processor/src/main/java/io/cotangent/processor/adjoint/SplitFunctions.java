@@ -123,7 +123,7 @@ final class SplitFunctions {
     if (function.body().isTerminated()) {
       Builder unreached = new Builder(Origin.NONE);
       List<Value> zeros = open.yields().stream().map(v -> unreached.zero(v.type())).toList();
-      return new Keeping(sweeps.forward(), unreached.region(List.of(), zeros));
+      return new Keeping(sweeps.forward(), unreached.region(List.of(), zeros), List.of());
     }
     Frame frame = sweeps.frame();
     Builder scratch = new Builder(Origin.NONE);
@@ -132,6 +132,7 @@ final class SplitFunctions {
     Region reverse =
         Cleaning.ofReverseSweep(
             function.body(), new Region(open.params(), ops, open.yields()), frame.settings());
-    return Keeping.onTape(frame, function.body(), forwardParams, sweeps.forward(), reverse, given);
+    return Keeping.onTape(
+        frame, function.body(), forwardParams, sweeps.forward(), reverse, List.of(), given);
   }
 }

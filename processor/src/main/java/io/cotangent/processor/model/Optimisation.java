@@ -28,6 +28,8 @@ public enum Optimisation {
   INDEPENDENT_ITERATIONS,
   /** Reverses iterations where they have run if their adjoints are known early. */
   FUSE,
+  /** Takes changes of carried whole numbers back instead of keeping the numbers. */
+  COUNT_BACK,
   /** Computes cheap values again instead of keeping them. */
   RECOMPUTE,
   /** Finds Jacobians with few columns forward, several columns in one sweep. */
