@@ -83,8 +83,9 @@ final class ReverseRegion implements OpVisitor<List<Op>> {
     if (!step.ops().isEmpty()) {
       comment(op.origin());
       List<Op> unrepeated = repetitions.leaveOut(step.ops(), Recomputation::isDear);
-      reverse.addAll(unrepeated);
-      horizon.pass(unrepeated);
+      List<Op> shared = SharedPowers.share(frame, op, unrepeated);
+      reverse.addAll(shared);
+      horizon.pass(shared);
     }
     return forward;
   }

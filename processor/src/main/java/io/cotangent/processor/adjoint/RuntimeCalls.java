@@ -3,6 +3,7 @@ package io.cotangent.processor.adjoint;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Op;
+import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Value;
 import java.util.List;
@@ -82,6 +83,13 @@ final class RuntimeCalls {
     String java = "{io.cotangent.runtime.Counters}.last(#0, #1, " + step + ")";
     pure(out, last, java, lower, end);
     return last;
+  }
+
+  /** {@code pow(x, y - 1)}, where {@code next} is {@code pow(x, y)}. */
+  static Op lesserPower(Value result, List<Value> power, Value next, Origin origin) {
+    String java = "{io.cotangent.runtime.Powers}.below(#0, #1, #2)";
+    List<Value> args = Lists.join(power, List.of(next));
+    return new Op.Opaque(List.of(result), java, args, Op.Opaque.Nature.PURE, "", origin);
   }
 
   private static void pure(Builder out, Value result, String java, Value... args) {

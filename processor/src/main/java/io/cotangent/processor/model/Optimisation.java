@@ -30,6 +30,8 @@ public enum Optimisation {
   FUSE,
   /** Takes changes of carried whole numbers back instead of keeping the numbers. */
   COUNT_BACK,
+  /** Divides a known power by its base where a partial needs the power below it. */
+  SHARE_POWERS,
   /** Computes cheap values again instead of keeping them. */
   RECOMPUTE,
   /** Finds Jacobians with few columns forward, several columns in one sweep. */

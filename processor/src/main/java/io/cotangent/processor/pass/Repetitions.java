@@ -55,6 +55,11 @@ public final class Repetitions {
     return rest;
   }
 
+  /** The value's constant, boxed; null if it has none. */
+  public Object constant(Value value) {
+    return definitions.constant(value);
+  }
+
   /** Whether two values are the same for certain: one value, or equal constants. */
   public boolean areEqual(Value a, Value b) {
     Object constant = definitions.constant(a);

@@ -26,6 +26,7 @@ import io.cotangent.processor.pass.Unreachable;
 import io.cotangent.processor.pass.Unrolling;
 import io.cotangent.processor.report.Report;
 import io.cotangent.runtime.Counters;
+import io.cotangent.runtime.Powers;
 import io.cotangent.runtime.Shadows;
 import io.cotangent.runtime.Shapes;
 import java.util.ArrayList;
@@ -313,6 +314,9 @@ final class AdjointTest {
       return interpreter
           .with(RandomProgram.EXCEPTION, a -> new IllegalStateException(a.toString()))
           .with("{java.lang.Math}.incrementExact(#0)", a -> (int) a.get(0) + 1)
+          .with(
+              "{io.cotangent.runtime.Powers}.below(#0, #1, #2)",
+              a -> Powers.below((double) a.get(0), (double) a.get(1), (double) a.get(2)))
           .with("#0.scratch()", a -> new LinkedList<>())
           .with(shadows + ".spine(#0)", a -> Shadows.spine(a.get(0)))
           .with(shadows + ".add(#0, #1)", a -> done(() -> Shadows.add(a.get(0), a.get(1))))
