@@ -227,6 +227,37 @@ public final class Tape implements AutoCloseable {
     return loans.ints(length);
   }
 
+  /** A copy, the caller's until the matching {@link #release} or {@link #exit}. */
+  public double[] copyOf(double[] array) {
+    double[] copy = loans.doubles(array.length);
+    System.arraycopy(array, 0, copy, 0, array.length);
+    return copy;
+  }
+
+  /** A copy, the caller's until the matching {@link #release} or {@link #exit}. */
+  public float[] copyOf(float[] array) {
+    float[] copy = loans.floats(array.length);
+    System.arraycopy(array, 0, copy, 0, array.length);
+    return copy;
+  }
+
+  /** A copy, the caller's until the matching {@link #release} or {@link #exit}. */
+  public int[] copyOf(int[] array) {
+    int[] copy = loans.ints(array.length);
+    System.arraycopy(array, 0, copy, 0, array.length);
+    return copy;
+  }
+
+  /** An array of zeros of the same length, lent as the others; null for null. */
+  public double @Nullable [] zerosLike(double @Nullable [] array) {
+    return array == null ? null : loans.doubles(array.length);
+  }
+
+  /** An array of zeros of the same length, lent as the others; null for null. */
+  public float @Nullable [] zerosLike(float @Nullable [] array) {
+    return array == null ? null : loans.floats(array.length);
+  }
+
   /** How many arrays are lent, for the matching {@link #release}. */
   public int mark() {
     return loans.mark();

@@ -93,4 +93,33 @@ final class WorkspaceKernels {
     }
     return sum;
   }
+
+  /** Copies: of a parameter, of what changes, of whole numbers, in front of a loop and in it. */
+  @Differentiable
+  static double copies(double[] x, int[] order) {
+    double[] state = x.clone();
+    double sum = 0;
+    for (int n = 0; n < x.length; n++) {
+      double[] before = state.clone();
+      int[] turned = order.clone();
+      turned[n] = (turned[n] + 1) % x.length;
+      for (int i = 0; i < x.length; i++) {
+        state[i] = before[turned[i]] * Math.sin(before[i]) + x[i];
+      }
+      sum += state[n] * before[0];
+    }
+    return sum;
+  }
+
+  /** The same of floats; one copy is handed out. */
+  @Differentiable
+  static float[] copiedFloats(float[] x) {
+    float[] state = x.clone();
+    float[] result = x.clone();
+    for (int i = 0; i < x.length; i++) {
+      state[i] *= state[0] * x[i];
+      result[i] += state[i] * state[0];
+    }
+    return result;
+  }
 }

@@ -72,6 +72,30 @@ final class WorkspaceTest {
     requireSteady(tape -> WorkspaceKernelsAdjoint.Counted.vjp(tape, x, 1, xBar));
   }
 
+  @Test
+  void copiesOfArrays() {
+    int[] order = {3, 1, 4, 0, 2};
+    double[] xBar = new double[X.length];
+    requireSteady(tape -> WorkspaceKernelsAdjoint.Copies.vjp(tape, X, order, 1, xBar));
+    double[] fromFresh = WorkspaceKernelsAdjoint.Copies.gradient(X, order).x();
+    double[] pulled = WorkspaceKernelsAdjoint.Copies.pullback(X, order).apply(1).x();
+    assertArrayEquals(pulled, fromFresh, 1e-15);
+  }
+
+  /** What the caller gets is the caller's. */
+  @Test
+  void aCopyThatIsReturnedIsNotLent() {
+    float[] x = {0.3f, 0.7f, -0.5f};
+    float[] seed = {1, 2, 3};
+    try (Tape tape = new Tape()) {
+      float[] first = WorkspaceKernelsAdjoint.CopiedFloats.vjp(tape, x, seed, new float[3]);
+      float[] kept = first.clone();
+      float[] other = {1, 2, 3};
+      WorkspaceKernelsAdjoint.CopiedFloats.vjp(tape, other, seed, new float[3]);
+      assertArrayEquals(kept, first);
+    }
+  }
+
   /** Arrays that were used before hold zeros again. */
   @Test
   void gradientsAreTheSameFromCallToCall() {

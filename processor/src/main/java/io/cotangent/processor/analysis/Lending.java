@@ -129,9 +129,10 @@ public final class Lending {
   /** Decides for the arrays made in a region; {@code loops} are around it, the innermost last. */
   private void lend(Region region, List<Region> loops) {
     for (Op op : region.ops()) {
-      if (op instanceof Op.NewArray array) {
-        obstacle(array, loops)
-            .ifPresentOrElse(why -> refused.put(array.value(), why), () -> lent.add(array.value()));
+      if (op instanceof Op.NewArray || op instanceof Op.CopyArray) {
+        Value made = op.result();
+        obstacle(op, loops)
+            .ifPresentOrElse(why -> refused.put(made, why), () -> lent.add(made));
       }
       for (Region inner : op.regions()) {
         List<Region> around = new ArrayList<>(loops);
@@ -151,11 +152,11 @@ public final class Lending {
   }
 
   /** Why an array is not borrowed. */
-  private Optional<String> obstacle(Op.NewArray op, List<Region> loops) {
-    if (!isLendable(op)) {
+  private Optional<String> obstacle(Op op, List<Region> loops) {
+    if (!isKnown(op) && !isKnownCopy(op)) {
       return Optional.of("the tape has no arrays of this kind");
     }
-    if (stability.belongsToOthers(op.value())) {
+    if (stability.belongsToOthers(op.result())) {
       return Optional.of("somebody may hold it when the method returns");
     }
     return isKept(loops) ? Optional.empty() : Optional.of("each iteration would borrow another");
@@ -172,32 +173,45 @@ public final class Lending {
         .anyMatch(op -> op instanceof Op.Push || op.regions().stream().anyMatch(Lending::pushes));
   }
 
-  private boolean mayBeLent(Op.NewArray op) {
-    return isLendable(op) && !stability.belongsToOthers(op.value());
+  /** Whether an operation makes an array the tape knows to lend, and nobody keeps it. */
+  private boolean mayBeLent(Op op) {
+    return (isKnown(op) || isKnownCopy(op)) && !stability.belongsToOthers(op.result());
   }
 
-  private static boolean isLendable(Op.NewArray op) {
-    ArrayType type = (ArrayType) op.value().type();
-    boolean isWhole = op.dimensions().size() == type.rank();
-    boolean isKnown =
-        type.innermost() == Primitive.DOUBLE
-            ? type.rank() <= 2
-            : type.rank() == 1
-                && (type.innermost() == Primitive.FLOAT || type.innermost() == Primitive.INT);
-    return isWhole && isKnown;
+  private static boolean isKnown(Op op) {
+    if (!(op instanceof Op.NewArray array)) {
+      return false;
+    }
+    ArrayType type = (ArrayType) array.value().type();
+    boolean isMatrix = type.innermost() == Primitive.DOUBLE && type.rank() == 2;
+    return array.dimensions().size() == type.rank() && (isMatrix || isRow(type));
+  }
+
+  /** A snapshot is left out: it may be of any shape. */
+  private static boolean isKnownCopy(Op op) {
+    return op instanceof Op.CopyArray copy
+        && copy.kind() != Op.CopyArray.Kind.DEEP
+        && isRow((ArrayType) copy.value().type());
+  }
+
+  private static boolean isRow(ArrayType type) {
+    return type.rank() == 1
+        && (type.innermost() == Primitive.DOUBLE
+            || type.innermost() == Primitive.FLOAT
+            || type.innermost() == Primitive.INT);
   }
 
   /** Whether arrays are made in the region and none of those that may be lent leaves it. */
   private boolean isConfined(Region region) {
-    List<Op.NewArray> made = new ArrayList<>();
+    List<Value> made = new ArrayList<>();
     findLendable(region, made);
-    return !made.isEmpty() && made.stream().allMatch(op -> stability.isPrivate(op.value(), region));
+    return !made.isEmpty() && made.stream().allMatch(v -> stability.isPrivate(v, region));
   }
 
-  private void findLendable(Region region, List<Op.NewArray> made) {
+  private void findLendable(Region region, List<Value> made) {
     for (Op op : region.ops()) {
-      if (op instanceof Op.NewArray array && mayBeLent(array)) {
-        made.add(array);
+      if (mayBeLent(op)) {
+        made.add(op.result());
       }
       op.regions().forEach(r -> findLendable(r, made));
     }

@@ -310,6 +310,11 @@ final class BodyEmitter implements OpVisitor<Void> {
   @Override
   public Void visitCopyArray(Op.CopyArray op) {
     Expr array = array(op.array());
+    if (lending.isLent(op.value())) {
+      String copy = op.kind() == Op.CopyArray.Kind.CLONE ? "copyOf" : "zerosLike";
+      declare(op.value(), reading(Code.of("$L.$L($L)", tape(), copy, array.code()), array));
+      return null;
+    }
     Code code =
         switch (op.kind()) {
           case CLONE -> Code.of("$L.clone()", array.at(Precedence.PRIMARY));
