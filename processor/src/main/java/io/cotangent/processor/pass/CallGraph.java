@@ -18,14 +18,15 @@ import java.util.Set;
 record CallGraph(Map<String, Set<String>> callees) {
   static CallGraph of(Unit unit) {
     Map<String, Set<String>> callees = new HashMap<>();
-    unit.functions()
-        .forEach(
-            (name, function) -> {
-              Set<String> called = new LinkedHashSet<>();
-              collect(function.body(), called);
-              callees.put(name, called);
-            });
+    unit.functions().forEach((name, function) -> callees.put(name, calledIn(function.body())));
     return new CallGraph(callees);
+  }
+
+  /** The functions that are called in a region. */
+  static Set<String> calledIn(Region region) {
+    Set<String> called = new LinkedHashSet<>();
+    collect(region, called);
+    return called;
   }
 
   private static void collect(Region region, Set<String> called) {
@@ -35,13 +36,6 @@ record CallGraph(Map<String, Set<String>> callees) {
       }
       op.regions().forEach(r -> collect(r, called));
     }
-  }
-
-  /** The function and all it calls, directly or not. */
-  Set<String> reachableFrom(String root) {
-    Set<String> reached = calledBy(root);
-    reached.add(root);
-    return reached;
   }
 
   /** Whether the function can come to call itself. */
