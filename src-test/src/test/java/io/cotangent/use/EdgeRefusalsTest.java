@@ -154,8 +154,7 @@ final class EdgeRefusalsTest {
                 }
                 """);
     assertFalse(build.onClassPath());
-    assertEquals(
-        List.of("AD013 6:33", "AD013 7:33"), build.errors().stream().sorted().toList());
+    assertEquals(List.of("AD013 6:33", "AD013 7:33"), build.errors().stream().sorted().toList());
     assertTrue(build.messages().contains("user.BodyTangent"), build.messages());
     assertTrue(build.messages().contains("user.Car_Engine"), build.messages());
   }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Leaf;
 import java.util.ArrayList;
@@ -262,12 +263,20 @@ final class Rows {
         method.addParameter(JavaTypes.of(leaves.get(i).type()), column);
       }
       columns.add(column);
-      parts.add(CodeBlock.of("$N[$L]", column, INDEX));
+      parts.add(part(leaves.get(i), column, isDual));
     }
     CodeBlock isThere = isThere(row, columns.get(presence(row)), columns.get(first(leaves)));
     code.beginControlFlow("for (int $L = 0; $L < $L.length; $L++)", INDEX, INDEX, ALL, INDEX);
     code.addStatement("$L = $L ? $L : null", ELEMENT, isThere, element(row, isDual, parts));
     code.endControlFlow().addStatement("return $L", ALL);
+  }
+
+  /** Kinds can be missing where duals are put together, also those of arrays in elements. */
+  private static CodeBlock part(Leaf leaf, String column, boolean isDual) {
+    boolean canMiss = isDual && leaf.isKind() && leaf.type() instanceof ArrayType a && a.rank() > 1;
+    return canMiss
+        ? CodeBlock.of("$N == null ? null : $N[$L]", column, column, INDEX)
+        : CodeBlock.of("$N[$L]", column, INDEX);
   }
 
   /** The leaf that says whether an element is null. */
