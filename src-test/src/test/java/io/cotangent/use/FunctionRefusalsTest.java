@@ -49,13 +49,13 @@ final class FunctionRefusalsTest {
   @Test
   void functionsIntoCodeThatIsNotKnown() {
     assertEquals(
-        List.of("AD060 7:18", "AD060 11:6", "AD060 16:6"),
+        List.of("AD060 7:10", "AD060 11:6", "AD060 16:6"),
         errors(
             """
               @Differentiable static double a(double x) {
-                java.util.Map<String, DoubleUnaryOperator> map = new java.util.HashMap<>();
-                map.put("f", t -> t * x);
-                return map.get("f").applyAsDouble(x);
+                var f = new java.util.concurrent.atomic.AtomicReference<DoubleUnaryOperator>();
+                f.set(t -> t * x);
+                return f.get().applyAsDouble(x);
               }
               @Differentiable static double b(double x, DoubleUnaryOperator[] f) {
                 f[0] = Math::sin;
@@ -112,6 +112,48 @@ final class FunctionRefusalsTest {
                   f[i] = v -> f[j].applyAsDouble(v) * x;
                 }
                 return f[n - 1].applyAsDouble(x);
+              }
+            """));
+  }
+
+  @Test
+  void linkedObjectsFromOutside() {
+    assertEquals(
+        List.of("AD064 6:33", "AD064 10:33"),
+        errors(
+            """
+              static class Node { double v; Node next; }
+              @Differentiable static double a(double x, Node n) {
+                return x * n.v;
+              }
+              record Link(double v, Link next) {}
+              @Differentiable static double b(double x, Link l) {
+                return x * l.v();
+              }
+            """));
+  }
+
+  @Test
+  void linkedObjectsThatLeave() {
+    assertEquals(
+        List.of("AD062 11:23", "AD062 18:19"),
+        errors(
+            """
+              record Link(double v, Link next) {}
+              static Link list(double x, int n) {
+                return n == 0 ? null : new Link(x, list(x * x, n - 1));
+              }
+              @Differentiable static double a(double x) {
+                Link l = list(x, 3);
+                System.out.println(l);
+                return x;
+              }
+              static class Node { double v; Node next; }
+              @Differentiable static double b(double x) {
+                Node n = new Node();
+                n.next = new Node();
+                String s = "" + n;
+                return x * s.length();
               }
             """));
   }

@@ -1,7 +1,6 @@
 package io.cotangent.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-
 import io.cotangent.processor.ir.Op;
 import java.util.List;
 

@@ -97,7 +97,8 @@ public record Derived(
     if (!loops.isEmpty()) {
       all.add(0, new StoragePlan(StoragePlan.EVERYWHERE, List.copyOf(loops)));
     }
-    return new Derived(signature, depths, returned, comparesArrays, strip, all, apart, primal, unit);
+    return new Derived(
+        signature, depths, returned, comparesArrays, strip, all, apart, primal, unit);
   }
 
   /** Whether {@link #STRIP} finds a whole Jacobian. */

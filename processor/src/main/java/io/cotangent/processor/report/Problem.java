@@ -212,8 +212,8 @@ public enum Problem {
   LINKED_OBJECTS(
       64,
       "objects of {0} hold further objects of that class",
-      "Linked structures have no bound, so they cannot be taken apart. Keep what the objects hold in"
-          + " arrays."),
+      "How many they are has no bound, so they cannot arrive from outside, nor can one constructor make"
+          + " them all. Objects the method makes one after the other may hold one another."),
   FOUND_OBJECT(
       65,
       "''{0}'' may give the object that arrives as ''{1}'', which the method changes",

@@ -7,9 +7,12 @@ import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Form;
+import io.cotangent.processor.report.Problem;
 import io.cotangent.processor.source.ObjectClass.Kind;
 import io.cotangent.processor.source.ObjectClass.Slot;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -40,6 +43,7 @@ final class Arguments {
   private final Visibility visibility;
   private final Forms.Obstacles obstacles;
   private final Tree tree;
+  private final Deque<TypeElement> open = new ArrayDeque<>();
 
   Arguments(Scope scope, MethodSource root, Forms.Obstacles obstacles) {
     this.scope = scope;
@@ -104,7 +108,7 @@ final class Arguments {
   }
 
   private Shape row(TypeMirror type, Type mapped, String path) {
-    Operand like = new Declared(scope).of(type, tree);
+    Operand like = Declared.outside(scope).of(type, tree);
     Optional<Form> form = form(like, 0, path);
     if (form.isEmpty()) {
       obstacles.add(
@@ -183,6 +187,19 @@ final class Arguments {
 
   private Shape record(DeclaredType type, int cells, String path) {
     TypeElement element = (TypeElement) type.asElement();
+    if (open.contains(element)) {
+      scope.report(tree, Problem.LINKED_OBJECTS, element);
+      throw new Rejected();
+    }
+    open.push(element);
+    try {
+      return recordOf(type, element, path);
+    } finally {
+      open.pop();
+    }
+  }
+
+  private Shape recordOf(DeclaredType type, TypeElement element, String path) {
     List<Operand> components = new ArrayList<>();
     List<Form.Part> parts = new ArrayList<>();
     for (RecordComponentElement component : element.getRecordComponents()) {

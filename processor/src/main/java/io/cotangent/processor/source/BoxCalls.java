@@ -26,15 +26,16 @@ final class BoxCalls {
             c -> invoke(receiver, c, calls.arguments(c.arguments(), c.method())));
   }
 
-  /** Compares with another box of the class, or null: as the static method does with the numbers. */
+  /**
+   * Compares with another box of the class, or null: as the static method does with the numbers.
+   */
   private Operand compare(Operand.Boxed receiver, Call call) {
     Primitive type = (Primitive) receiver.value().type();
     Operand other = calls.converted(call.arguments().get(0), type, "");
     Template java = new Template("{" + receiver.type() + "}.compare");
     java.addArguments(List.of(new Operand.Scalar(receiver.value()), other));
     String signature = LibraryCalls.signature(call.method());
-    return scope.opaque(
-        call.tree(), call.result(scope), call.name(), java, Nature.SINK, signature);
+    return scope.opaque(call.tree(), call.result(scope), call.name(), java, Nature.SINK, signature);
   }
 
   private Operand invoke(Operand.Boxed receiver, Call call, List<Operand> arguments) {

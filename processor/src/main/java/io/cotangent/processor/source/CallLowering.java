@@ -26,6 +26,9 @@ import javax.lang.model.util.Types;
 
 /** Lowers calls of methods. */
 final class CallLowering {
+  /** Objects this deep within objects of their own class are put into an arena. */
+  private static final int DEEP = 12;
+
   private final Scope scope;
   private final ExpressionLowering expressions;
   private final ArrayLowering arrays;
@@ -187,7 +190,8 @@ final class CallLowering {
   private Operand invokeGenerated(Call call, GeneratedMember member) {
     List<Operand> arguments = spread(call.method(), call);
     Type declared = scope.type(call.method().getReturnType(), call.tree());
-    return invokeFunction(call, functions.nameOf(member), arguments, scope.made(declared));
+    List<Value> leaves = Operand.leaves(arguments);
+    return invokeFunction(call, functions.nameOf(member), leaves, scope.made(declared));
   }
 
   /**
@@ -204,18 +208,18 @@ final class CallLowering {
   }
 
   private Operand invokeCode(Code code, List<Operand> arguments, Operand result, Call call) {
+    arguments.stream().filter(a -> Joining.depth(a) > DEEP).forEach(scope::bound);
     if (arguments.stream().anyMatch(a -> Joining.depth(a) > Joining.MOST_NESTED)) {
       return scope.reject(call.tree(), Problem.ENDLESS_NESTING);
     }
     Functions.Entry callee = functions.get(code, arguments, result, scope.site(call.tree()));
-    return invokeFunction(call, callee.name(), arguments, callee.result());
+    return invokeFunction(call, callee.name(), scope.arenas().with(arguments), callee.result());
   }
 
   /** A call of a function of the unit. */
-  Operand invokeFunction(Call call, String callee, List<Operand> arguments, Operand result) {
+  Operand invokeFunction(Call call, String callee, List<Value> leaves, Operand result) {
     ExpressionTree tree = call.tree();
     Operand fresh = Joining.fresh(result, call.name());
-    List<Value> leaves = Operand.leaves(arguments);
     scope.at(tree).add(new Op.Call(fresh.leaves(), callee, leaves, scope.origin(tree)));
     return fresh instanceof Operand.Scalar scalar && scalar.type() instanceof RefType
         ? new Operand.Scalar(
@@ -379,7 +383,11 @@ final class CallLowering {
     if (receiver instanceof Columns array && called.equals("clone")) {
       return new ColumnAccess(scope).copy(array, call.tree());
     }
-    if (receiver instanceof Instance || receiver instanceof Operand.Tuple) {
+    boolean isKnownObject =
+        receiver instanceof Instance
+            || receiver instanceof Linked
+            || receiver instanceof Operand.Tuple;
+    if (isKnownObject) {
       Optional<Operand> own =
           new Dispatch(scope, this, expressions.fields()).invoke(receiver, call);
       if (own.isPresent()) {

@@ -42,6 +42,9 @@ final class ClassTests {
       Value none = scope.at(tree).constant(instance.identity().type(), null);
       return scope.at(tree).apply(Operator.NE, instance.identity(), none);
     }
+    if (known.get() && operand instanceof Linked linked && !scope.cursor().isMade(linked.index())) {
+      return scope.at(tree).apply(Operator.NE, linked.index(), scope.at(tree).intConstant(0));
+    }
     return scope.decided(known.get(), tree);
   }
 
@@ -86,13 +89,18 @@ final class ClassTests {
   boolean holdsObjects(Operand operand) {
     return operand instanceof Operand.Union union
         ? union.alternatives().values().stream().anyMatch(this::holdsObjects)
-        : operand instanceof Instance || operand instanceof Operand.Tuple;
+        : operand instanceof Instance
+            || operand instanceof Linked
+            || operand instanceof Operand.Tuple;
   }
 
   private Optional<TypeMirror> classOf(Operand operand) {
     Program program = scope.program();
     if (operand instanceof Instance instance) {
       return Optional.of(instance.of().type());
+    }
+    if (operand instanceof Linked linked) {
+      return Optional.of(linked.of().type());
     }
     if (operand instanceof Operand.Tuple tuple) {
       return Optional.ofNullable(program.types().element(tuple.type())).map(e -> e.asType());
@@ -157,9 +165,11 @@ final class ClassTests {
     if (isNull || known(operand, type).orElse(true)) {
       return operand;
     }
-    if (operand instanceof Instance instance) {
-      Value none = scope.at(tree).constant(instance.identity().type(), null);
-      Value isNone = scope.at(tree).apply(Operator.EQ, instance.identity(), none);
+    if (operand instanceof Instance || operand instanceof Linked) {
+      Value identity =
+          operand instanceof Instance instance ? instance.identity() : operand.leaves().get(0);
+      Value none = scope.at(tree).zero(identity.type());
+      Value isNone = scope.at(tree).apply(Operator.EQ, identity, none);
       return scope
           .cursor()
           .choose(

@@ -48,13 +48,16 @@ final class ConstantObjects {
     }
     ObjectClass of = classes.of((DeclaredType) owner.asType());
     Scope inner = scope.within(source.get(), null);
+    if (scope.rooms().linked().contains(of)) {
+      return Optional.empty();
+    }
     boolean changes = of.slots().stream().anyMatch(s -> s.kind() == ObjectClass.Kind.CELL);
     if (changes || !made.getArguments().stream().allMatch(a -> isConstant(a, inner))) {
       return Optional.empty();
     }
     ExpressionLowering expressions = new StatementLowering(inner, functions).expressions();
     Construction construction = new Construction(scope, functions, owner, tree);
-    Instance blank = construction.blank(of, Optional.empty());
+    Operand blank = construction.blank(of, Optional.empty());
     Operand object = construction.run(blank, constructor, expressions.arguments(made, constructor));
     return Optional.of((Instance) object).filter(ConstantObjects::isFixed);
   }

@@ -67,7 +67,10 @@ final class Construction {
   }
 
   /** An object all of whose fields are zero or null. */
-  Instance blank(ObjectClass of, Optional<Operand> outer) {
+  Operand blank(ObjectClass of, Optional<Operand> outer) {
+    if (scope.rooms().linked().contains(of)) {
+      return linked(of, outer);
+    }
     Instance like = new Declared(scope).blank(of, tree);
     ColumnAccess elements = new ColumnAccess(scope);
     List<Operand> parts = new ArrayList<>();
@@ -82,6 +85,23 @@ final class Construction {
           });
     }
     return new Instance(of, parts);
+  }
+
+  private Operand linked(ObjectClass of, Optional<Operand> outer) {
+    List<Operand> parts = new ArrayList<>();
+    of.slots().forEach(s -> parts.add(isField(s) ? Operand.NOTHING : fixed(s, outer)));
+    Linked object = scope.arenas().create(of, scope, tree);
+    for (int i = 0; i < parts.size(); i++) {
+      if (!isField(of.slots().get(i))) {
+        scope.arenas().store(object, i, parts.get(i), scope, tree);
+      }
+    }
+    return object;
+  }
+
+  private static boolean isField(Slot slot) {
+    return slot.kind() == ObjectClass.Kind.IDENTITY
+        || slot.key() instanceof VariableElement variable && variable.getKind().isField();
   }
 
   private Operand identity(Operand like) {

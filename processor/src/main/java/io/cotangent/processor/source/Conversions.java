@@ -130,6 +130,7 @@ final class Conversions {
   /** Whether what is taken apart can stand where a record is expected. */
   private static boolean holds(Operand operand, Type target) {
     return operand instanceof Operand.Tuple tuple && tuple.type().name().equals(target.toString())
+        || operand instanceof Linked linked && linked.type().toString().equals(target.toString())
         || operand instanceof Operand.Union;
   }
 
@@ -253,6 +254,7 @@ final class Conversions {
   /** Whether the operand is no value that Java that is not looked into could be given. */
   static boolean isLost(Operand operand) {
     return operand instanceof Instance
+        || operand instanceof Linked
         || operand instanceof Columns
         || operand instanceof Operand.Closure
         || operand instanceof Operand.Union
@@ -267,13 +269,14 @@ final class Conversions {
     if (operand instanceof Operand.Null || operand instanceof Operand.Unset) {
       return new Operand.Scalar(scope.at(tree).zero(operand.type()));
     }
-    if (operand instanceof Instance || operand instanceof Columns) {
+    if (operand instanceof Instance || operand instanceof Linked || operand instanceof Columns) {
       scope.report(tree, Problem.OBJECT_LOST, operand.type());
       throw new Rejected();
     }
     Optional<Primitive> held = boxed(operand);
     if (operand instanceof Operand.Union union && held.isPresent()) {
-      return new UnionDispatch(scope, union, tree).each("", one -> boxOrNull(one, held.get(), tree));
+      return new UnionDispatch(scope, union, tree)
+          .each("", one -> boxOrNull(one, held.get(), tree));
     }
     if (isLost(operand)) {
       scope.report(tree, Problem.FUNCTION_LOST);

@@ -35,14 +35,17 @@ final class Cursor {
   private final Map<Value, Boolean> decided = new HashMap<>();
   private final Joining joining;
   private final Consumer<Origin> unbounded;
+  private final Consumer<Operand> growing;
   private List<Pending> pending = new ArrayList<>();
 
   /**
    * A cursor at the beginning.
    *
    * @param unbounded is told where what variables hold gets deeper without end
+   * @param growing is told what gets wider in loops, and may stop it
    */
-  Cursor(Origin origin, Joining joining, Consumer<Origin> unbounded) {
+  Cursor(Origin origin, Joining joining, Consumer<Origin> unbounded, Consumer<Operand> growing) {
+    this.growing = growing;
     this.builder = new Builder(origin, raising);
     this.variables = new Environment();
     this.joining = joining;
@@ -263,6 +266,7 @@ final class Cursor {
   private Operand joined(Operand a, Operand b) {
     Operand joined = joining.join(a, b);
     if (Joining.depth(joined) > Joining.MOST_NESTED) {
+      growing.accept(joined);
       unbounded.accept(builder.origin());
       throw new Rejected();
     }
@@ -326,7 +330,11 @@ final class Cursor {
     for (Map.Entry<Variable, Operand> entry : held.entrySet()) {
       if (!arm.isTerminated()) {
         Operand wide = joined(entry.getValue(), arm.held(entry.getKey()));
-        widened |= !wide.key().equals(entry.getValue().key());
+        boolean isWider = !wide.key().equals(entry.getValue().key());
+        if (isWider) {
+          growing.accept(wide);
+        }
+        widened |= isWider;
         entry.setValue(wide);
       }
     }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -30,21 +29,23 @@ import javax.lang.model.type.TypeMirror;
 final class Declared {
   private final Scope scope;
   private final Rooms rooms;
+  private final boolean isOwn;
   private final Deque<Object> open = new ArrayDeque<>();
 
   /** What memory holds that is made in the unit. */
   Declared(Scope scope) {
-    this(scope, scope.rooms());
+    this(scope, scope.rooms(), true);
   }
 
-  private Declared(Scope scope, Rooms rooms) {
+  private Declared(Scope scope, Rooms rooms, boolean isOwn) {
+    this.isOwn = isOwn;
     this.scope = scope;
     this.rooms = rooms;
   }
 
   /** What objects hold that come from outside: nobody else says what that is. */
   static Declared outside(Scope scope) {
-    return new Declared(scope, new Rooms());
+    return new Declared(scope, new Rooms(), false);
   }
 
   /** An operand whose values mean nothing; the tree is rejected if there is none. */
@@ -95,11 +96,11 @@ final class Declared {
   /** The same with rooms as wide as they are now. */
   private Operand renewed(Operand operand, Tree tree) {
     if (operand instanceof Instance instance) {
-      return within(instance.of().element(), tree, () -> instance(instance.of().type(), tree));
+      return one(instance.of().type(), tree);
     }
     if (operand instanceof Operand.Tuple tuple && !rooms(tuple).isEmpty()) {
       TypeElement element = scope.program().types().element(tuple.type());
-      return within(element, tree, () -> record((DeclaredType) element.asType(), tree));
+      return one((DeclaredType) element.asType(), tree);
     }
     if (operand instanceof Operand.Tuple tuple) {
       return new Operand.Tuple(tuple.type(), renewed(tuple.components(), tree));
@@ -147,35 +148,41 @@ final class Declared {
           ? union(List.of(nothing(), record(type, tree)))
           : opaque(mapped);
     }
-    return within(element, tree, () -> objects(type, element, tree));
+    return objects(type, element, tree);
   }
 
   private Operand objects(DeclaredType type, TypeElement element, Tree tree) {
     List<TypeElement> concrete = scope.program().classes().concrete(element);
     if (concrete.size() == 1 && concrete.get(0).getKind() == ElementKind.CLASS) {
-      return instance(typeOf(concrete.get(0), type), tree);
+      return one(typeOf(concrete.get(0), type), tree);
     }
     List<Operand> all = new ArrayList<>(List.of(nothing()));
     concrete.forEach(c -> all.add(one(typeOf(c, type), tree)));
     return concrete.isEmpty() ? opaque(scope.type(type, tree)) : union(all);
   }
 
-  private Operand within(TypeElement element, Tree tree, Supplier<Operand> made) {
-    enter(element, element, tree);
-    try {
-      return made.get();
-    } finally {
-      open.pop();
-    }
-  }
-
-  /** What lies within itself has no bound. */
+  /** Enters a part; what lies within itself has no bound. */
   private void enter(Object part, Object name, Tree tree) {
     if (open.contains(part)) {
+      linkAbove(part);
       scope.report(tree, Problem.LINKED_OBJECTS, name);
       throw new Rejected();
     }
     open.push(part);
+  }
+
+  /** Puts the objects of a class that lies between a part and the same part into an arena. */
+  private void linkAbove(Object part) {
+    ObjectClass between = part instanceof ObjectClass of ? of : null;
+    for (Object at : open) {
+      between = between == null && at instanceof ObjectClass of ? of : between;
+      if (at.equals(part)) {
+        break;
+      }
+    }
+    if (between != null && isOwn) {
+      rooms.link(between);
+    }
   }
 
   private static Operand opaque(Type type) {
@@ -190,10 +197,37 @@ final class Declared {
     return concrete.equals(declared.asElement()) ? declared : (DeclaredType) concrete.asType();
   }
 
+  /** An object of exactly this class, or record. */
   private Operand one(DeclaredType type, Tree tree) {
-    return type.asElement().getKind() == ElementKind.RECORD
-        ? record(type, tree)
-        : instance(type, tree);
+    ObjectClass of = scope.program().classes().of(type);
+    if (rooms.linked().contains(of)) {
+      return new Linked(of, new Value(Primitive.INT, ""));
+    }
+    enter(of, type.asElement(), tree);
+    try {
+      return type.asElement().getKind() == ElementKind.RECORD
+          ? record(type, tree)
+          : instance(of, tree);
+    } finally {
+      open.pop();
+    }
+  }
+
+  /** What the parts of objects in an arena are kept in. */
+  List<Columns> columns(ObjectClass of, Tree tree) {
+    List<Columns> columns = new ArrayList<>();
+    for (ObjectClass.Slot slot : of.slots()) {
+      if (slot.kind() != ObjectClass.Kind.IDENTITY) {
+        columns.add(column(slot, tree));
+      }
+    }
+    return columns;
+  }
+
+  private Columns column(ObjectClass.Slot slot, Tree tree) {
+    Type type = scope.type(slot.type(), tree);
+    Optional<Room> room = Optional.of(new Room(slot.key(), type));
+    return Columns.of(in(slot.key(), slot.type(), tree), type, room);
   }
 
   private Operand record(DeclaredType type, Tree tree) {
@@ -209,27 +243,34 @@ final class Declared {
   /** An object of exactly this class. */
   Instance instance(DeclaredType type, Tree tree) {
     ObjectClass of = scope.program().classes().of(type);
+    enter(of, type.asElement(), tree);
+    try {
+      return instance(of, tree);
+    } finally {
+      open.pop();
+    }
+  }
+
+  private Instance instance(ObjectClass of, Tree tree) {
     return new Instance(of, of.slots().stream().map(s -> part(s, tree)).toList());
   }
 
   /** The same before anything has run: only the cells are said. */
   Instance blank(ObjectClass of, Tree tree) {
     List<Operand> parts = new ArrayList<>();
+    enter(of, of.element(), tree);
     for (ObjectClass.Slot slot : of.slots()) {
       boolean fixed = slot.kind() == ObjectClass.Kind.FIXED;
       parts.add(fixed ? new Operand.Unset(scope.type(slot.type(), tree)) : part(slot, tree));
     }
+    open.pop();
     return new Instance(of, parts);
   }
 
   private Operand part(ObjectClass.Slot slot, Tree tree) {
     return switch (slot.kind()) {
       case FIXED -> in(slot.key(), slot.type(), tree);
-      case CELL -> {
-        Type type = scope.type(slot.type(), tree);
-        Optional<Room> room = Optional.of(new Room(slot.key(), type));
-        yield Columns.of(in(slot.key(), slot.type(), tree), type, room);
-      }
+      case CELL -> column(slot, tree);
       case IDENTITY -> new Operand.Scalar(new Value(new ArrayType(Primitive.BOOLEAN), ""));
     };
   }

@@ -29,6 +29,10 @@ final class Dispatch {
     if (receiver instanceof Operand.Tuple tuple && Records.isImplicitAccessor(method, scope)) {
       return Optional.of(tuple.component(method.getSimpleName().toString()));
     }
+    if (receiver instanceof Linked linked && Records.isImplicitAccessor(method, scope)) {
+      return Optional.of(
+          fields.component(linked, method.getSimpleName().toString(), call.name(), call.tree()));
+    }
     Optional<MethodSource> source = scope.program().find(method);
     if (source.isEmpty()) {
       return Optional.empty();
@@ -41,6 +45,8 @@ final class Dispatch {
     Call evaluated = calls.evaluated(call);
     if (receiver instanceof Instance instance) {
       fields.nonNull(instance, call.tree());
+    } else if (receiver instanceof Linked linked) {
+      fields.nonNull(linked, call.tree());
     }
     return Optional.of(calls.invokeSource(source.get(), List.of(receiver), evaluated));
   }
@@ -52,6 +58,9 @@ final class Dispatch {
   }
 
   private TypeElement classOf(Operand receiver) {
+    if (receiver instanceof Linked linked) {
+      return linked.of().element();
+    }
     return receiver instanceof Instance instance
         ? instance.of().element()
         : scope.program().types().element(((Operand.Tuple) receiver).type());

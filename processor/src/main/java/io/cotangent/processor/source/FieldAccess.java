@@ -2,8 +2,10 @@ package io.cotangent.processor.source;
 
 import com.sun.source.tree.Tree;
 import io.cotangent.processor.ir.Op.Opaque.Nature;
+import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Type;
+import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.report.Problem;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -31,6 +33,10 @@ final class FieldAccess {
     }
     if (object instanceof Instance instance && instance.of().has(field)) {
       return read(instance, field, name, tree);
+    }
+    if (object instanceof Linked linked && linked.of().has(field)) {
+      nonNull(linked, tree);
+      return scope.arenas().load(linked, linked.of().indexOf(field).get(), name, scope, tree);
     }
     if (object instanceof Operand.Tuple tuple) {
       return tuple.component(field.getSimpleName().toString());
@@ -114,6 +120,23 @@ final class FieldAccess {
     }
   }
 
+  /** The same for an object in an arena. */
+  void nonNull(Linked object, Tree tree) {
+    if (!scope.cursor().isMade(object.index())) {
+      Value isNone =
+          scope.at(tree).apply(Operator.EQ, object.index(), scope.at(tree).intConstant(0));
+      scope
+          .cursor()
+          .branch(scope.origin(tree), isNone, () -> conversions.throwNull(tree), () -> {});
+    }
+  }
+
+  /** The component of a record in an arena. */
+  Operand component(Linked record, String component, String name, Tree tree) {
+    nonNull(record, tree);
+    return scope.arenas().component(record, component, name, scope, tree);
+  }
+
   private Rejected rejected(VariableElement field, Tree tree) {
     scope.report(tree, Problem.FIELD_ASSIGNMENT, field.getSimpleName());
     return new Rejected();
@@ -123,6 +146,7 @@ final class FieldAccess {
   Place place(Operand object, VariableElement field, Tree tree) {
     boolean held =
         object instanceof Instance
+            || object instanceof Linked
             || object instanceof Operand.Union
             || object instanceof Operand.Null
             || object instanceof Operand.Unset;
@@ -147,6 +171,9 @@ final class FieldAccess {
         && instance.of().has(field)
         && isCell(instance, field)) {
       elements.store((Columns) instance.part(field), content, tree);
+    } else if (object instanceof Linked linked && linked.of().has(field)) {
+      nonNull(linked, tree);
+      scope.arenas().store(linked, linked.of().indexOf(field).get(), content, scope, tree);
     } else {
       throw rejected(field, tree);
     }

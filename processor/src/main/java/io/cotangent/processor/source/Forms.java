@@ -4,8 +4,10 @@ import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.model.Form;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -98,6 +100,10 @@ final class Forms {
 
   /** Adds an obstacle where a record of a result cannot be made of its components again. */
   void checkResult(TypeMirror mirror, String path) {
+    checkResult(mirror, path, Set.of());
+  }
+
+  private void checkResult(TypeMirror mirror, String path, Set<TypeElement> around) {
     if (!(program.types().map(mirror).orElse(null) instanceof RecordType)) {
       return;
     }
@@ -105,8 +111,13 @@ final class Forms {
     if (!Records.keeps(element, program)) {
       obstacles.add(path, mirror, "its constructor changes what it is given");
     }
+    Set<TypeElement> inner = new HashSet<>(around);
+    if (!inner.add(element)) {
+      obstacles.add(path, mirror, "records of the class hold further ones");
+      return;
+    }
     for (RecordComponentElement component : element.getRecordComponents()) {
-      checkResult(component.asType(), path + "." + component.getSimpleName());
+      checkResult(component.asType(), path + "." + component.getSimpleName(), inner);
     }
   }
 }

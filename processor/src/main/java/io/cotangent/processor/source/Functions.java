@@ -39,7 +39,11 @@ final class Functions {
    * methods they are for.
    */
   private record Variant(
-      Object code, int orders, Optional<Set<Implicit>> reported, List<Object> arguments) {}
+      Object code,
+      int orders,
+      Optional<Set<Implicit>> reported,
+      List<Object> arguments,
+      boolean isRoot) {}
 
   /** One function. */
   static final class Entry {
@@ -75,6 +79,16 @@ final class Functions {
       return caller;
     }
 
+    /** Whether it is the method that is differentiated, and makes the arenas there are. */
+    boolean isRoot() {
+      return caller == null;
+    }
+
+    /** Whether its own code calls it, for a result that is not known yet. */
+    boolean isAssumed() {
+      return isAssumed;
+    }
+
     /** What the parameters are made of. */
     List<Operand> arguments() {
       return arguments;
@@ -105,11 +119,17 @@ final class Functions {
   private final Set<String> taken = new HashSet<>();
   private final Deque<Entry> waiting = new ArrayDeque<>();
   private final Lowerer lowerer;
+  private final boolean hasArenas;
   private int orders;
   private Optional<Set<Implicit>> reported = Optional.empty();
 
-  /** The functions of a unit that will be differentiated so many times. */
-  Functions(int orders, Lowerer lowerer) {
+  /**
+   * The functions of a unit that will be differentiated so many times.
+   *
+   * @param hasArenas whether all but the root are given arenas
+   */
+  Functions(int orders, boolean hasArenas, Lowerer lowerer) {
+    this.hasArenas = hasArenas;
     this.orders = orders;
     this.lowerer = lowerer;
   }
@@ -145,7 +165,8 @@ final class Functions {
    */
   Entry get(Code code, int ofOrders, List<Operand> arguments, Operand result, Site caller) {
     List<Object> keys = arguments.stream().map(Operand::key).toList();
-    Variant variant = new Variant(code.identity(), ofOrders, reported, keys);
+    Variant variant =
+        new Variant(code.identity(), ofOrders, reported, keys, hasArenas && caller == null);
     Entry known = entries.get(variant);
     if (known != null) {
       known.isAssumed |= known.function == null;

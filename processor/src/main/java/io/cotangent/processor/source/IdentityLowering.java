@@ -50,6 +50,12 @@ final class IdentityLowering {
     if (left instanceof Operand.Scalar a && right instanceof Operand.Scalar b) {
       return operators.compareReferences(Operator.EQ, a.value(), b.value(), "", tree);
     }
+    if (left instanceof Linked a && right instanceof Linked b && a.of().equals(b.of())) {
+      return scope.at(tree).apply(Operator.EQ, a.index(), b.index());
+    }
+    if (left instanceof Linked || right instanceof Linked) {
+      return bothNull(left, right, tree);
+    }
     Optional<Value> a = identity(left);
     Optional<Value> b = identity(right);
     if (a.isPresent() && b.isPresent() && left.kind().equals(right.kind())) {
@@ -57,12 +63,16 @@ final class IdentityLowering {
     }
     if (a.isPresent() && b.isPresent()) {
       // Two null references are equal whatever could have stood there.
-      Value first = isNullAtRunTime(left, tree);
-      Value second = isNullAtRunTime(right, tree);
-      return scope.at(tree).apply(Operator.BIT_AND, Primitive.BOOLEAN, "", List.of(first, second));
+      return bothNull(left, right, tree);
     }
     scope.report(tree, Problem.UNSUPPORTED_CONSTRUCT, "comparison of objects by identity");
     throw new Rejected();
+  }
+
+  private Value bothNull(Operand left, Operand right, Tree tree) {
+    Value first = isNullAtRunTime(left, tree);
+    Value second = isNullAtRunTime(right, tree);
+    return scope.at(tree).apply(Operator.BIT_AND, Primitive.BOOLEAN, "", List.of(first, second));
   }
 
   private Value each(Operand.Union union, Function<Operand, Value> question, Tree tree) {
@@ -96,6 +106,12 @@ final class IdentityLowering {
           new UnionDispatch(scope, union, tree)
               .each("", one -> new Operand.Scalar(isNullAtRunTime(one, tree)));
       return answer.leaves().get(0);
+    }
+    if (operand instanceof Linked linked) {
+      Value none = scope.at(tree).intConstant(0);
+      return scope.cursor().isMade(linked.index())
+          ? scope.decided(false, tree)
+          : scope.at(tree).apply(Operator.EQ, linked.index(), none);
     }
     Optional<Value> identity = identity(operand);
     if (identity.filter(scope.cursor()::isMade).isPresent()) {

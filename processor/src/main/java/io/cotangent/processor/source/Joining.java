@@ -76,6 +76,7 @@ final class Joining {
   private static boolean isReference(Operand operand) {
     return operand instanceof Operand.Scalar scalar && scalar.type().isReference()
         || operand instanceof Instance
+        || operand instanceof Linked
         || operand instanceof Columns;
   }
 
@@ -193,18 +194,7 @@ final class Joining {
 
   /** How deep operands lie within one another. */
   static int depth(Operand operand) {
-    List<Operand> parts = List.of();
-    if (operand instanceof Operand.Tuple tuple) {
-      parts = tuple.components();
-    } else if (operand instanceof Operand.Closure closure) {
-      parts = closure.captured();
-    } else if (operand instanceof Instance instance) {
-      parts = instance.parts();
-    } else if (operand instanceof Columns array) {
-      parts = List.of(array.element());
-    } else if (operand instanceof Operand.Union union) {
-      parts = List.copyOf(union.alternatives().values());
-    }
+    List<Operand> parts = Nesting.parts(operand);
     return 1 + parts.stream().mapToInt(Joining::depth).max().orElse(0);
   }
 }

@@ -67,7 +67,7 @@ final class LinkedCalls {
               return LinkedCode.function(name, link, body);
             });
     Operand result = link.result().map(scope::made).orElse(Operand.NOTHING);
-    return Optional.of(calls.invokeFunction(call, callee, arguments, result));
+    return Optional.of(calls.invokeFunction(call, callee, Operand.leaves(arguments), result));
   }
 
   private static String simpleName(Link link) {
@@ -86,7 +86,8 @@ final class LinkedCalls {
     }
     List<Operand> arguments = calls.spread(method, call);
     Type declared = scope.type(method.getReturnType(), call.tree());
-    return calls.invokeFunction(call, callee.get(), arguments, scope.made(declared));
+    return calls.invokeFunction(
+        call, callee.get(), Operand.leaves(arguments), scope.made(declared));
   }
 
   private Optional<String> function(ExecutableElement method, Link link) {

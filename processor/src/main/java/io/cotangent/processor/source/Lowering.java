@@ -73,7 +73,8 @@ public final class Lowering {
   /** The unit with the rooms as they are. */
   private final class Attempt {
     private final Report problems = new Report();
-    private final Functions functions = new Functions(orders, this::lower);
+    private final Functions functions =
+        new Functions(orders, !rooms.linked().isEmpty(), this::lower);
 
     Optional<Lowered> run() {
       Optional<Lowered> lowered = unit();

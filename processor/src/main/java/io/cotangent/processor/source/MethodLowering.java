@@ -64,6 +64,7 @@ final class MethodLowering {
 
   private Functions.LoweredBody lowerBody(List<Watched> watched) {
     scope.at(tree());
+    arenas();
     Raising raising = scope.cursor().raising();
     Optional<Handler> reporting =
         entry.reported().map(caught -> Handler.of(caught, scope.site(tree())));
@@ -78,6 +79,15 @@ final class MethodLowering {
     Function function =
         new Function(entry.name(), scope.cursor().builder().region(params, results), types);
     return new Functions.LoweredBody(function, result);
+  }
+
+  private void arenas() {
+    if (entry.isRoot()) {
+      scope.begin(Arenas.made(scope, tree()));
+    } else {
+      scope.begin(Arenas.given(scope, tree()));
+      params.addAll(scope.arenas().leaves());
+    }
   }
 
   /** Where the result goes. */
@@ -128,7 +138,9 @@ final class MethodLowering {
     Variable variable = scope.local(element).orElseThrow();
     Operand content = scope.cursor().variables().get(variable);
     Type own = scope.type(element.asType(), parameter);
-    if (content instanceof Operand.Scalar && content.type() instanceof RefType && own.isReference()) {
+    if (content instanceof Operand.Scalar
+        && content.type() instanceof RefType
+        && own.isReference()) {
       Conversions conversions = statements.expressions().conversions();
       scope.cursor().variables().set(variable, conversions.cast(content, own, parameter));
     }
@@ -173,6 +185,9 @@ final class MethodLowering {
     }
     Operand own = scope.cursor().variables().get(returned.value());
     Operand joined = scope.joining().join(entry.result(), own);
+    if (entry.isAssumed() || Joining.depth(joined) > Joining.MOST_NESTED) {
+      scope.bound(joined);
+    }
     if (Joining.depth(joined) > Joining.MOST_NESTED) {
       scope.report(tree(), Problem.ENDLESS_NESTING);
       throw new Rejected();

@@ -116,15 +116,22 @@ final class Models {
     String name =
         operand instanceof Operand.Tuple tuple
             ? tuple.type().name()
-            : operand instanceof Instance instance ? instance.of().name() : "";
+            : classOf(operand).map(ObjectClass::name).orElse("");
     return name.startsWith(PACKAGE + ".");
+  }
+
+  private static Optional<ObjectClass> classOf(Operand object) {
+    if (object instanceof Linked linked) {
+      return Optional.of(linked.of());
+    }
+    return object instanceof Instance instance ? Optional.of(instance.of()) : Optional.empty();
   }
 
   /** The method that runs when one of the library is called on an object of a model. */
   Optional<MethodSource> member(Operand object, ExecutableElement method, List<Type> arguments) {
     TypeElement type =
-        object instanceof Instance instance
-            ? instance.of().element()
+        classOf(object).isPresent()
+            ? classOf(object).get().element()
             : program.types().element(((Operand.Tuple) object).type());
     return find(type, method.getSimpleName().toString(), method, arguments);
   }

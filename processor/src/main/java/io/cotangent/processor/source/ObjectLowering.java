@@ -63,6 +63,16 @@ final class ObjectLowering {
     if (!(element instanceof ExecutableElement constructor)) {
       return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "the creation of this object");
     }
+    return create(tree, constructor, scope.bound(mirror), given, outer, name);
+  }
+
+  private Operand create(
+      ExpressionTree tree,
+      ExecutableElement constructor,
+      TypeMirror mirror,
+      List<Call.Argument> given,
+      Optional<Operand> outer,
+      String name) {
     Models models = new Models(scope.program());
     Optional<DeclaredType> model = models.madeInstead(mirror);
     if (model.isPresent() && !scope.isModel() && holdsParts(model.get(), tree)) {
@@ -139,12 +149,27 @@ final class ObjectLowering {
     TypeElement element = (TypeElement) constructor.getEnclosingElement();
     List<Operand> arguments = calls.spread(constructor, new Call(tree, constructor, given, ""));
     if (Records.isPlain(constructor, scope.program().elements())) {
-      return new Operand.Tuple(record, arguments);
+      return kept(new Operand.Tuple(record, arguments), type, tree);
     }
     List<Operand> blank = new ArrayList<>();
     record.components().forEach(c -> blank.add(new Operand.Unset(c.type())));
-    return new Construction(scope, functions, element, tree)
-        .run(new Operand.Tuple(record, blank), constructor, arguments);
+    Operand made =
+        new Construction(scope, functions, element, tree)
+            .run(new Operand.Tuple(record, blank), constructor, arguments);
+    return kept((Operand.Tuple) made, type, tree);
+  }
+
+  /** The record, in the arena of its class if there is one. */
+  private Operand kept(Operand.Tuple made, DeclaredType type, ExpressionTree tree) {
+    ObjectClass of = scope.program().classes().of(type);
+    if (!scope.rooms().linked().contains(of)) {
+      return made;
+    }
+    Linked linked = scope.arenas().create(of, scope, tree);
+    for (int i = 0; i < made.components().size(); i++) {
+      scope.arenas().store(linked, i, made.components().get(i), scope, tree);
+    }
+    return linked;
   }
 
   Operand instanceOf(InstanceOfTree tree) {

@@ -23,6 +23,7 @@ sealed interface Operand
         Operand.Closure,
         Operand.Union,
         Instance,
+        Linked,
         Columns {
   /** What a call of a {@code void} method comes to. */
   Operand NOTHING = new Tuple(new RecordType("void", List.of()), List.of());

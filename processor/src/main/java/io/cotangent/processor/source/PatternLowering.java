@@ -128,17 +128,26 @@ final class PatternLowering {
     if (scope.cursor().decided(matches).filter(b -> !b).isPresent()) {
       return matches;
     }
-    if (!(tests.narrowed(operand, type) instanceof Operand.Tuple record)) {
+    Operand narrowed = tests.narrowed(operand, type);
+    if (!(narrowed instanceof Operand.Tuple) && !(narrowed instanceof Linked)) {
       throw rejected(pattern, "a record pattern for an object that is not made here");
     }
     List<Tree> patterns = NewerTrees.components(pattern).orElseThrow();
     List<TypeMirror> seen = componentTypes(type);
     for (int i = 0; i < patterns.size(); i++) {
       requirePlainAccessor(type, i, pattern);
-      Value component = nested(record.components().get(i), seen.get(i), patterns.get(i), bindings);
+      Value component =
+          nested(component(narrowed, i, pattern), seen.get(i), patterns.get(i), bindings);
       matches = and(matches, component, pattern);
     }
     return matches;
+  }
+
+  /** A component; what is loaded where nothing matches means nothing. */
+  private Operand component(Operand record, int index, Tree pattern) {
+    return record instanceof Linked linked
+        ? scope.arenas().load(linked, index, "", scope, pattern)
+        : ((Operand.Tuple) record).components().get(index);
   }
 
   private Value nested(Operand component, TypeMirror seen, Tree pattern, List<Binding> bindings) {

@@ -40,12 +40,21 @@ final class Records {
    * refuse or change what it is given, here or in the records it consists of.
    */
   static boolean isOwnDual(TypeElement type, Elements elements) {
+    return isOwnDual(type, elements, Set.of());
+  }
+
+  private static boolean isOwnDual(TypeElement type, Elements elements, Set<TypeElement> around) {
+    Set<TypeElement> inner = new HashSet<>(around);
+    if (!inner.add(type)) {
+      return false; // records that hold one another are never in a signature
+    }
     return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
             .anyMatch(c -> isPlain(c, elements))
         && type.getRecordComponents().stream()
             .map(RecordComponentElement::asType)
             .filter(t -> isDifferentiable(t))
-            .allMatch(t -> !(t instanceof DeclaredType d) || isOwnDual(element(d), elements));
+            .allMatch(
+                t -> !(t instanceof DeclaredType d) || isOwnDual(element(d), elements, inner));
   }
 
   /** Whether there are derivatives with respect to values of a type, as far as records go. */

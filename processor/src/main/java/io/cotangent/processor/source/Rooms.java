@@ -1,9 +1,12 @@
 package io.cotangent.processor.source;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.lang.model.type.TypeMirror;
@@ -28,6 +31,7 @@ final class Rooms {
   private final Joining joining = new Joining();
   private final Map<Room, SortedMap<Integer, Operand>> seen = new HashMap<>();
   private final Map<Room, TypeMirror> declared = new HashMap<>();
+  private final Set<ObjectClass> linked = new LinkedHashSet<>();
 
   Joining joining() {
     return joining;
@@ -36,6 +40,18 @@ final class Rooms {
   /** What was put into the room that its type does not know; its values mean nothing. */
   Collection<Operand> seen(Room room) {
     return List.copyOf(seen.getOrDefault(room, new TreeMap<>()).values());
+  }
+
+  /** The classes whose objects hold one another without bound. */
+  Set<ObjectClass> linked() {
+    return Collections.unmodifiableSet(linked);
+  }
+
+  /** From the next attempt on objects of the class are in an arena. */
+  void link(ObjectClass of) {
+    if (linked.add(of)) {
+      throw new Widened();
+    }
   }
 
   /** Says how the type of a room is declared. */

@@ -73,7 +73,7 @@ final class RuledCalls {
       Operand result = new Operand.Scalar(partials);
       Site site = scope.site(tree);
       String callee = functions.get(source.get(), orders, arguments, result, site).name();
-      List<Value> leaves = Operand.leaves(arguments);
+      List<Value> leaves = scope.arenas().with(arguments);
       scope.at(tree).add(new Op.Call(List.of(partials), callee, leaves, scope.origin(tree)));
     } else if (scope.visibility().sees(rule.method())) {
       Template java = call(rule.method(), arguments);

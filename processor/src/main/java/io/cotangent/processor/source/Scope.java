@@ -43,6 +43,7 @@ final class Scope {
   private final Visibility visibility;
   private final Report report;
   private final Rooms rooms;
+  private Arenas arenas;
   private final Cursor cursor;
   private final Exits exits;
   private final Map<Element, Variable> locals = new HashMap<>();
@@ -61,7 +62,8 @@ final class Scope {
         new Cursor(
             Origin.NONE,
             rooms.joining(),
-            origin -> report.error(Problem.ENDLESS_NESTING, origin.site()));
+            origin -> report.error(Problem.ENDLESS_NESTING, origin.site()),
+            this::bound);
     this.exits = new Exits(this);
     this.watched = new WatchedVariables(cursor);
     this.program = program;
@@ -76,11 +78,17 @@ final class Scope {
     this.visibility = outer.visibility;
     this.report = outer.report;
     this.rooms = outer.rooms;
+    this.arenas = outer.arenas;
     this.cursor = outer.cursor;
     this.exits = new Exits(this);
     this.watched = new WatchedVariables(cursor);
     this.constants = new ConstantFolding(this::element, tree -> mapped(tree).orElse(null));
     this.nesting = outer.nesting + 1;
+  }
+
+  /** The tree operations came from last. */
+  Tree last() {
+    return last == null ? source.path().getLeaf() : last;
   }
 
   /** The code is called from there. */
@@ -123,6 +131,20 @@ final class Scope {
 
   Rooms rooms() {
     return rooms;
+  }
+
+  /** Puts objects into an arena that lie within objects of their own class, if there are some. */
+  void bound(Operand growing) {
+    new Nesting(program).in(growing).ifPresent(rooms::link);
+  }
+
+  /** Lets the code see the objects that hold one another. */
+  void begin(Arenas given) {
+    this.arenas = given;
+  }
+
+  Arenas arenas() {
+    return arenas;
   }
 
   Code source() {
@@ -330,10 +352,21 @@ final class Scope {
     return Optional.ofNullable(self).map(cursor.variables()::get);
   }
 
+  /** A type with what its variables mean in the receiver. */
+  TypeMirror bound(TypeMirror type) {
+    Optional<Operand> receiver = self();
+    return receiver.isPresent()
+        ? TypeArguments.of(receiver.get(), program.languageTypes()).in(type)
+        : type;
+  }
+
   /** Lets the method that is lowered begin with a receiver. */
   void receive(Operand receiver) {
     if (receiver instanceof Instance instance) {
       cursor.made(instance.identity());
+    }
+    if (receiver instanceof Linked linked) {
+      cursor.made(linked.index());
     }
     self = new Variable("self", receiver.type());
     cursor.variables().set(self, receiver);

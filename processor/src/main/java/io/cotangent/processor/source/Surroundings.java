@@ -28,8 +28,17 @@ final class Surroundings {
     return Optional.empty();
   }
 
-  private static Optional<Operand> around(Operand object, TypeElement inner) {
-    Classes.Outer key = new Classes.Outer(inner);
+  private Optional<Operand> around(Operand object, TypeElement inner) {
+    return part(object, new Classes.Outer(inner));
+  }
+
+  private Optional<Operand> part(Operand object, Object key) {
+    if (object instanceof Linked linked) {
+      return linked
+          .of()
+          .indexOf(key)
+          .map(i -> scope.arenas().load(linked, i, "", scope, scope.last()));
+    }
     return object instanceof Instance instance && instance.of().indexOf(key).isPresent()
         ? Optional.of(instance.part(key))
         : Optional.empty();
@@ -44,8 +53,9 @@ final class Surroundings {
     Optional<Operand> at = scope.self();
     TypeElement owner = owner(scope.source().element());
     while (at.isPresent() && owner != null) {
-      if (at.get() instanceof Instance instance && instance.of().indexOf(variable).isPresent()) {
-        return Optional.of(instance.part(variable));
+      Optional<Operand> held = part(at.get(), variable);
+      if (held.isPresent()) {
+        return held;
       }
       at = around(at.get(), owner);
       owner = owner(owner.getEnclosingElement());
