@@ -306,4 +306,20 @@ final class CallCorpus {
   private static double twin2(double x, int n) {
     return n <= 0 ? x : Math.exp(x) + twin2(x * x, n - 1);
   }
+
+  /** The length of a builder is a method of a class that nobody sees. */
+  @Differentiable
+  static double builderLength(double x, String csv) {
+    double s = 0;
+    StringBuilder seen = new StringBuilder();
+    for (String part : csv.split(",")) {
+      double w = Double.parseDouble(part.trim());
+      s += w * x;
+      seen.append(part);
+      if (seen.length() > 4) {
+        x *= w;
+      }
+    }
+    return s * seen.length();
+  }
 }

@@ -17,6 +17,7 @@ final class CallCorpusTest {
   Stream<DynamicNode> plain() {
     return CorpusSuite.of(
         CallCorpus.class,
+        of("builderLength").at(0.75, "1, 2.5,3"),
         of("derivedNames").at(0.75).at(-1.25),
         of("namesakes").at(0.7),
         of("sameFile").at(1.5).closed(a -> row(2 * a.d(0) * (a.d(0) + 1) * (2 * a.d(0) + 1))),

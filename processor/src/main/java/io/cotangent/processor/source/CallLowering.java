@@ -419,13 +419,21 @@ final class CallLowering {
     if (receiver instanceof Operand.Tuple tuple && Records.isImplicitAccessor(method, scope)) {
       return tuple.component(called);
     }
-    if (!scope.visibility().sees(method)) {
+    if (!isVisible(method, receiver)) {
       return scope.reject(
           call.tree(), Problem.UNSUPPORTED_CONSTRUCT, "a call of an instance method");
     }
     Operand typed = expressions.conversions().typed(receiver, call.tree());
     return UnionArguments.each(
         scope, evaluated(call), c -> library.invokeOn(typed, c, arguments(c)));
+  }
+
+  /** Whether generated code can call a method, which a class nobody sees may hand on to one. */
+  private boolean isVisible(ExecutableElement method, Operand receiver) {
+    boolean isPublic = method.getModifiers().contains(Modifier.PUBLIC);
+    return scope.visibility().sees(method)
+        || isPublic
+            && scope.program().find(receiver.type()).filter(scope.visibility()::sees).isPresent();
   }
 
   /** The operand, after what Java does to refuse null. */

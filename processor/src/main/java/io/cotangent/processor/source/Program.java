@@ -6,6 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.model.Kinship;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -191,6 +192,12 @@ public final class Program {
   /** Whether one class extends or implements another, whatever their type arguments. */
   boolean isSubclass(TypeMirror type, TypeMirror of) {
     return languageTypes().isSubtype(languageTypes().erasure(type), languageTypes().erasure(of));
+  }
+
+  /** The class of references of a type; empty if there is none, as for type variables. */
+  Optional<TypeElement> find(Type type) {
+    String name = type.toString().replaceAll("<.*>", "");
+    return Optional.ofNullable(elements().getTypeElement(name));
   }
 
   /** What is known of classes. */
