@@ -122,6 +122,18 @@ final class Build {
     return places(Diagnostic.Kind.WARNING);
   }
 
+  /** What the processor said about a source file, likewise, in alphabetical order. */
+  List<String> saidAbout(String name) {
+    Path file = sources.resolve(name);
+    return diagnostics.getDiagnostics().stream()
+        .filter(d -> d.getSource() != null && Path.of(d.getSource().toUri()).equals(file))
+        .filter(d -> id(d).startsWith("AD"))
+        .map(d -> id(d) + " " + d.getLineNumber() + ":" + d.getColumnNumber())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   private List<String> places(Diagnostic.Kind kind) {
     return diagnostics.getDiagnostics().stream()
         .filter(d -> d.getKind() == kind)

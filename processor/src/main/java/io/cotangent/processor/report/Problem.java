@@ -76,8 +76,6 @@ public enum Problem {
       17,
       "the conversion from {0} to {1} is not supported",
       "Numbers that carry derivatives must stay primitive."),
-  INSTANCE_FIELD(
-      18, "field ''{0}'' of an object is read", "Pass the value as a parameter of the method."),
   INACCESSIBLE_FIELD(
       19,
       "field ''{0}'' is private, and the generated class stands beside ''{1}''",

@@ -11,7 +11,6 @@ import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.report.Problem;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -48,17 +47,12 @@ final class NameLowering {
         return held.get();
       }
     }
-    return scope.reject(tree, problem(element), tree.getName());
+    return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, tree.getName());
   }
 
   /** The object around the code that a field without a qualifier belongs to. */
   Optional<Operand> owner(VariableElement field) {
     return scope.surroundings().self((TypeElement) field.getEnclosingElement());
-  }
-
-  private static Problem problem(Element element) {
-    boolean field = element != null && element.getKind() == ElementKind.FIELD;
-    return field ? Problem.INSTANCE_FIELD : Problem.UNSUPPORTED_CONSTRUCT;
   }
 
   static boolean isStaticField(Element element) {
@@ -85,7 +79,7 @@ final class NameLowering {
           .orElseGet(() -> scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, tree));
     }
     if (element == null || !element.getKind().isField() || scope.isType(tree.getExpression())) {
-      return scope.reject(tree, problem(element), member);
+      return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, member);
     }
     if (scope.type(tree.getExpression()) instanceof ArrayType) {
       return expressions.arrays().length(expressions.arrays().array(tree.getExpression()), tree);
