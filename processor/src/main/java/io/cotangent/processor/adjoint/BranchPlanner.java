@@ -42,8 +42,8 @@ final class BranchPlanner {
     if (op.then().isTerminated() || op.otherwise().isTerminated()) {
       return planThrowing(op, bars);
     }
-    Arm then = reverseArm(op.then(), bars, Adjoints.ofArm(adjoints));
-    Arm otherwise = reverseArm(op.otherwise(), bars, Adjoints.ofArm(adjoints));
+    Arm then = reverseArm(op, op.then(), bars, Adjoints.ofArm(adjoints));
+    Arm otherwise = reverseArm(op, op.otherwise(), bars, Adjoints.ofArm(adjoints));
     Set<Value> changed = new LinkedHashSet<>(then.adjoints().changed());
     changed.addAll(otherwise.adjoints().changed());
     ForwardBranch forward = new ForwardBranch(frame, op);
@@ -68,12 +68,12 @@ final class BranchPlanner {
     if (primal.isTerminated()) {
       return List.of(op);
     }
-    Arm arm = reverseArm(primal, bars, adjoints);
+    Arm arm = reverseArm(op, primal, bars, adjoints);
     reverse.addAll(keep(forward, live, arm, List.of()).ops());
     return List.of(forward.build());
   }
 
-  private Arm reverseArm(Region primal, List<Value> bars, Adjoints inside) {
+  private Arm reverseArm(Op.If op, Region primal, List<Value> bars, Adjoints inside) {
     Builder out = reverse.nested();
     for (int i = 0; i < bars.size(); i++) {
       Value yield = primal.yields().get(i);
@@ -82,7 +82,9 @@ final class BranchPlanner {
       }
     }
     List<Op> forward =
-        new ReverseRegion(frame, out, inside, reversal, horizon.nested()).run(primal.ops());
+        new ReverseRegion(frame, out, inside, reversal, horizon.nested())
+            .inside(op)
+            .run(primal.ops());
     return new Arm(primal, forward, out, inside);
   }
 

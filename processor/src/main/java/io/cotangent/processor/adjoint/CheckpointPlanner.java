@@ -141,7 +141,11 @@ final class CheckpointPlanner {
   }
 
   private Value stepOf(Builder out, Value index) {
-    Value distance = out.apply(Operator.SUB, index, loop.lower());
+    boolean isFromZero = frame.repetitions().isNumber(loop.lower(), 0);
+    Value distance = isFromZero ? index : out.apply(Operator.SUB, index, loop.lower());
+    if (loop.step() == 1) {
+      return out.cast(distance, Primitive.INT);
+    }
     Value stride = out.constant(index.type(), number(index.type(), loop.step()));
     return out.cast(out.apply(Operator.DIV, distance, stride), Primitive.INT);
   }

@@ -57,6 +57,12 @@ final class ReverseRegion implements OpVisitor<List<Op>> {
     this.accumulations = new Accumulations(List.of(), repetitions);
   }
 
+  /** The operations stand inside of another one over whose reversal its statement is written. */
+  ReverseRegion inside(Op op) {
+    statement = op.origin().statement();
+    return this;
+  }
+
   /** Reverses the operations; returns the forward sweep in their place. */
   List<Op> run(List<Op> ops) {
     repetitions = frame.repetitions().of(ops);

@@ -45,6 +45,16 @@ final class Code {
     return joined.build();
   }
 
+  /** Whether it begins so; the beginning names no class. */
+  boolean startsWith(String beginning) {
+    return format.startsWith(beginning);
+  }
+
+  /** The code behind its beginning. */
+  Code behind(String beginning) {
+    return new Code(format.substring(beginning.length()), types);
+  }
+
   private static String escape(String text) {
     return text.indexOf('$') < 0 ? text : text.replace("$", "$$");
   }

@@ -30,6 +30,11 @@ record Expr(Code code, int precedence, Set<String> variables, boolean isReading,
     return new Expr(code, precedence, Set.of(), false, null);
   }
 
+  /** The same with other text that binds as tightly. */
+  Expr with(Code text) {
+    return new Expr(text, precedence, variables, isReading, null);
+  }
+
   /** The expression where one that binds at least that tightly is wanted. */
   Code at(int wanted) {
     return precedence >= wanted ? code : Code.of("($L)", code);

@@ -58,6 +58,9 @@ final class Literals {
       String name = value > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY";
       return Expr.constant(Code.of("$T.$L", box, name), Precedence.PRIMARY);
     }
+    if (number.equals(Double.MAX_VALUE)) {
+      return Expr.constant(Code.of("$T.MAX_VALUE", box), Precedence.PRIMARY);
+    }
     String text = number + suffix;
     return Expr.constant(Code.of("$L", text), signed(text));
   }

@@ -6,6 +6,8 @@ import io.cotangent.processor.ir.Operator;
 final class Precedence {
   static final int PRIMARY = 16;
   static final int UNARY = 14;
+  static final int AND = 4;
+  static final int OR = 3;
   static final int TERNARY = 2;
   static final int ANY = 0;
 

@@ -60,6 +60,13 @@ public final class Repetitions {
     return definitions.constant(value);
   }
 
+  /** Whether the value is that number for certain. */
+  public boolean isNumber(Value value, long number) {
+    return definitions.constant(value) instanceof Number constant
+        && constant.longValue() == number
+        && !value.type().isReal();
+  }
+
   /** Whether two values are the same for certain: one value, or equal constants. */
   public boolean areEqual(Value a, Value b) {
     Object constant = definitions.constant(a);
