@@ -7,6 +7,7 @@ import io.cotangent.processor.ir.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Between which numbers the whole numbers of a function lie, as far as lengths, constants, the
@@ -85,18 +86,19 @@ public final class Ranges {
       return index(loop);
     }
     if (op instanceof Op.If branch) {
-      return chosen(branch, branch.results().indexOf(value));
+      return branch(branch, branch.results().indexOf(value));
     }
     return op instanceof Op.Apply apply ? applied(apply) : all(value);
   }
 
-  private Range chosen(Op.If branch, int at) {
-    List<Value> then = branch.then().yields();
-    List<Value> otherwise = branch.otherwise().yields();
-    if (then.isEmpty() || otherwise.isEmpty()) { // one of them is left by an exception
-      return range((then.isEmpty() ? otherwise : then).get(at));
-    }
-    return range(then.get(at)).with(range(otherwise.get(at)));
+  /** An arm that throws gives nothing. */
+  private Range branch(Op.If branch, int at) {
+    List<Range> arms =
+        Stream.of(branch.then(), branch.otherwise())
+            .filter(arm -> !arm.isTerminated())
+            .map(arm -> range(arm.yields().get(at)))
+            .toList();
+    return arms.stream().reduce(Range::with).orElse(all(branch.results().get(at)));
   }
 
   /** An index lies between its start and its end, where the body runs at all. */
