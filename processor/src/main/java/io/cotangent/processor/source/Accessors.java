@@ -14,9 +14,12 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
 
 /** What methods and constructors do with fields, as far as it can be read off their bodies. */
 final class Accessors {
@@ -35,6 +38,21 @@ final class Accessors {
     return body.size() == 1
         && body.get(0) instanceof ReturnTree result
         && isField(result.getExpression(), field, source, program);
+  }
+
+  /** Whether the accessor of a component does more than return it, in its source or class file. */
+  static boolean doesMore(RecordComponentElement component, Program program) {
+    String name = component.getSimpleName().toString();
+    return Optional.ofNullable(component.getAccessor())
+        .flatMap(program::find)
+        .map(source -> !returns(source, name, program))
+        .orElseGet(
+            () ->
+                program
+                    .classFile((TypeElement) component.getEnclosingElement())
+                    .map(CompiledRecord::new)
+                    .filter(file -> !file.isPlainAccessor(name))
+                    .isPresent());
   }
 
   /** Whether a method does nothing but assign its only parameter to the field of that name. */

@@ -233,9 +233,7 @@ final class Arguments {
     }
     for (RecordComponentElement component : element.getRecordComponents()) {
       String name = component.getSimpleName().toString();
-      Optional<MethodSource> accessor =
-          Optional.ofNullable(component.getAccessor()).flatMap(program::find);
-      if (accessor.filter(source -> !Accessors.returns(source, name, program)).isPresent()) {
+      if (Accessors.doesMore(component, program)) {
         String reason = "the accessor " + name + "() does more than return it";
         obstacles.add(path + "." + name, type, reason);
       }

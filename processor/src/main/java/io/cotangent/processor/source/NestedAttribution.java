@@ -68,7 +68,7 @@ public final class NestedAttribution {
         m -> own.add(((TypeElement) m.getEnclosingElement()).getQualifiedName().toString()));
     Rules rules =
         new Rules(task.getElements(), task.getTypes(), environment.getElementUtils(), own);
-    return new Program(task, found.getDiagnostics(), packages, skeletons, rules);
+    return new Program(task, found.getDiagnostics(), packages, skeletons, rules, files::bytes);
   }
 
   private List<String> options() {

@@ -4,9 +4,11 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
@@ -122,6 +124,24 @@ final class OuterClasses extends ForwardingJavaFileManager<JavaFileManager> {
       return new ClassBytes(binaryName, bytes);
     } catch (IOException | RuntimeException missing) {
       return null; // a class of the platform, or one that went away: not ours to serve
+    }
+  }
+
+  /** The bytes of a class that has no source here. */
+  Optional<byte[]> bytes(String name) {
+    TypeElement type = environment.getElementUtils().getTypeElement(name);
+    if (type == null || trees.getPath(type) != null) {
+      return Optional.empty();
+    }
+    PackageElement place = environment.getElementUtils().getPackageOf(type);
+    JavaFileObject file = classFile(type, place.getQualifiedName().toString());
+    if (file == null) {
+      return Optional.empty();
+    }
+    try (InputStream in = file.openInputStream()) {
+      return Optional.of(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -176,15 +176,9 @@ final class PatternLowering {
   private void requirePlainAccessor(DeclaredType type, int index, Tree pattern) {
     RecordComponentElement component =
         ((TypeElement) type.asElement()).getRecordComponents().get(index);
-    String name = component.getSimpleName().toString();
-    Program program = scope.program();
-    program
-        .find(component.getAccessor())
-        .filter(source -> !Accessors.returns(source, name, program))
-        .ifPresent(
-            source -> {
-              throw rejected(pattern, "a record pattern with an accessor that computes");
-            });
+    if (Accessors.doesMore(component, scope.program())) {
+      throw rejected(pattern, "a record pattern with an accessor that computes");
+    }
   }
 
   private void begin(List<Binding> bindings, Value matches, Tree tree) {

@@ -38,6 +38,7 @@ public final class Program {
   private final TypeMapper types;
   private final Skeletons skeletons;
   private final Rules rules;
+  private final ClassFiles classFiles;
   private final Classes classes = new Classes(this);
   private final Map<CompilationUnitTree, String> texts = new HashMap<>();
   private final Map<String, Optional<TypeElement>> models = new HashMap<>();
@@ -47,7 +48,9 @@ public final class Program {
       List<Diagnostic<? extends JavaFileObject>> diagnostics,
       Set<String> packages,
       Skeletons skeletons,
-      Rules rules) {
+      Rules rules,
+      ClassFiles classFiles) {
+    this.classFiles = classFiles;
     this.skeletons = skeletons;
     this.rules = rules;
     this.task = task;
@@ -59,7 +62,19 @@ public final class Program {
 
   /** A program in the unnamed package that calls nothing that is generated. */
   static Program of(JavacTask task, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
-    return new Program(task, diagnostics, Set.of(""), Skeletons.NONE, Rules.NONE);
+    return new Program(
+        task, diagnostics, Set.of(""), Skeletons.NONE, Rules.NONE, name -> Optional.empty());
+  }
+
+  /** The bytes of classes that are compiled already. */
+  interface ClassFiles {
+    /** The class file of a class, by its qualified name. */
+    Optional<byte[]> find(String name);
+  }
+
+  /** The class file of a class that is compiled already. */
+  Optional<byte[]> classFile(TypeElement type) {
+    return classFiles.find(type.getQualifiedName().toString());
   }
 
   Rules rules() {
