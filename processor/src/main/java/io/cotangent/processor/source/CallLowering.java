@@ -128,7 +128,7 @@ final class CallLowering {
       if (LibraryNatures.givesBackItsArgument(method) && call.arguments().size() == 1) {
         return nonNull(lower(call.arguments().get(0), ""), call.tree());
       }
-      return UnionArguments.each(scope, evaluated(call), this::invokeLibrary);
+      return UnionArguments.each(scope, inPlace(call), this::invokeLibrary);
     }
     if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
       return scope.reject(
@@ -344,6 +344,15 @@ final class CallLowering {
     return Call.given(call.tree(), call.method(), operands, call.name());
   }
 
+  /** The same; messages about an argument still point at it. */
+  Call inPlace(Call call) {
+    List<Call.Argument> arguments =
+        call.arguments().stream()
+            .<Call.Argument>map(a -> new Call.Argument.Given(lower(a, ""), a.tree()))
+            .toList();
+    return new Call(call.tree(), call.method(), arguments, call.name());
+  }
+
   private Operand invokeModel(Operand receiver, Call call) {
     Optional<MethodSource> model = models.member(receiver, call.method(), types(call));
     return model.isPresent()
@@ -425,7 +434,7 @@ final class CallLowering {
     }
     Operand typed = expressions.conversions().typed(receiver, call.tree());
     return UnionArguments.each(
-        scope, evaluated(call), c -> library.invokeOn(typed, c, arguments(c)));
+        scope, inPlace(call), c -> library.invokeOn(typed, c, arguments(c)));
   }
 
   /** Whether generated code can call a method, which a class nobody sees may hand on to one. */

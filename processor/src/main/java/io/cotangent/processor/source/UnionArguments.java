@@ -10,19 +10,18 @@ final class UnionArguments {
 
   /** What the call comes to, its arguments already evaluated. */
   static Operand each(Scope scope, Call call, Function<Call, Operand> action) {
-    List<Operand> given = new ArrayList<>();
-    call.arguments().forEach(a -> given.add(((Call.Argument.Given) a).operand()));
-    for (int i = 0; i < given.size(); i++) {
+    for (int i = 0; i < call.arguments().size(); i++) {
       int at = i;
-      if (given.get(at) instanceof Operand.Union union && Conversions.isWhole(union)) {
+      Call.Argument.Given given = (Call.Argument.Given) call.arguments().get(i);
+      if (given.operand() instanceof Operand.Union union && Conversions.isWhole(union)) {
         return new UnionDispatch(scope, union, call.tree())
             .each(
                 call.name(),
                 one -> {
-                  List<Operand> others = new ArrayList<>(given);
-                  others.set(at, one);
-                  return each(
-                      scope, Call.given(call.tree(), call.method(), others, call.name()), action);
+                  List<Call.Argument> others = new ArrayList<>(call.arguments());
+                  others.set(at, new Call.Argument.Given(one, given.tree()));
+                  Call chosen = new Call(call.tree(), call.method(), others, call.name());
+                  return each(scope, chosen, action);
                 });
       }
     }

@@ -118,20 +118,6 @@ class LoweringRejectsTest {
   }
 
   @Test
-  void collections() throws Exception {
-    String members =
-        """
-        static double f(double x, java.util.List<Double> list) {
-          for (double d : list) {
-            x += d;
-          }
-          return x;
-        }
-        """;
-    assertEquals(List.of("AD015 list"), problems(members));
-  }
-
-  @Test
   void anUnknownRealMethodIsLeftToTheActivityAnalysis() throws Exception {
     String members =
         "static double f(double x) { return java.util.Arrays.stream(new double[] {x}).sum(); }";
