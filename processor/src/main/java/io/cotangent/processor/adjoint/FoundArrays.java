@@ -48,7 +48,7 @@ final class FoundArrays {
   }
 
   private static boolean isFound(Op.Opaque op) {
-    return op.nature() == Nature.UNKNOWN
+    return (op.nature() == Nature.UNKNOWN || op.nature() == Nature.READ)
         && op.results().size() == 1
         && op.result().type().isRealArray()
         && op.args().stream().noneMatch(a -> a.type() instanceof ArrayType);
