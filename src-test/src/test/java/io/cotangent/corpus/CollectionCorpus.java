@@ -43,8 +43,7 @@ final class CollectionCorpus {
       double middle = (interval[0] + interval[1]) / 2;
       double width = interval[1] - interval[0];
       if (width < 0.3) {
-        total +=
-            width / 6 * (bell(interval[0], p) + 4 * bell(middle, p) + bell(interval[1], p));
+        total += width / 6 * (bell(interval[0], p) + 4 * bell(middle, p) + bell(interval[1], p));
       } else {
         open.push(new double[] {interval[0], middle});
         open.push(new double[] {middle, interval[1]});

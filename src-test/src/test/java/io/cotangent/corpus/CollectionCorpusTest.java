@@ -20,7 +20,9 @@ final class CollectionCorpusTest {
         CollectionCorpus.class,
         of("quadrature").at(0.1, 1.9, 0.7).at(0.1, 0.2, 0.7),
         of("movingWindow").at(new double[] {0.3, 0.5, -0.2, 0.9, 1.1, 0.4, 0.8}, 3),
-        of("postfix").at(0.7, 1.2).formula(a -> (a.d(0) * a.d(1) + a.d(0) - Math.sin(a.d(1))) * a.d(0)),
+        of("postfix")
+            .at(0.7, 1.2)
+            .formula(a -> (a.d(0) * a.d(1) + a.d(0) - Math.sin(a.d(1))) * a.d(0)),
         of("bothEnds").at(waves(1)).at(waves(4)).at(waves(41)),
         of("linkedList").at(0.7),
         of("stack").at(FIVE),
@@ -48,7 +50,9 @@ final class CollectionCorpusTest {
         of("treeMap").at(0.4, 2).at(0.4, 12),
         of("mapOfArrays").at(x),
         of("comesAndGoes").at(0.7, 0).at(0.7, 5).at(0.7, 60),
-        of("changedInLoop").at(0.7, false).throwing(ConcurrentModificationException.class, 0.7, true),
+        of("changedInLoop")
+            .at(0.7, false)
+            .throwing(ConcurrentModificationException.class, 0.7, true),
         of("passive").at(x, 3).at(FIVE, 5));
   }
 

@@ -28,6 +28,9 @@ final class CatalogueTest {
           Problem.RULE_ORDER, // below
           Problem.LINKED_WRT, // DependencyTest
           Problem.LINKED_ORDER, // DependencyTest
+          Problem.LINKED_RESULT, // DependencyTest
+          Problem.RULES_NONE, // DependencyRulesTest
+          Problem.TOO_MANY_PARAMETERS, // ManyParametersTest
           Problem.INTERNAL, // EnvironmentTest
           Problem.NO_TREES, // EnvironmentTest
           Problem.BAD_OPTION); // OptionsTest

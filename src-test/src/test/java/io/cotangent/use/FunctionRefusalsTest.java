@@ -49,7 +49,7 @@ final class FunctionRefusalsTest {
   @Test
   void functionsIntoCodeThatIsNotKnown() {
     assertEquals(
-        List.of("AD060 7:10", "AD060 11:6", "AD060 16:6"),
+        List.of("AD060 7:11", "AD060 11:6", "AD060 16:6"),
         errors(
             """
               @Differentiable static double a(double x) {
@@ -136,7 +136,7 @@ final class FunctionRefusalsTest {
   @Test
   void linkedObjectsThatLeave() {
     assertEquals(
-        List.of("AD062 11:23", "AD062 18:19"),
+        List.of("AD062 11:24", "AD062 18:19"),
         errors(
             """
               record Link(double v, Link next) {}
@@ -193,7 +193,7 @@ final class FunctionRefusalsTest {
   @Test
   void streamsAndListsThatAreNotKnown() {
     assertEquals(
-        List.of("AD015 6:47", "AD062 11:38", "AD015 14:53", "AD015 18:13"),
+        List.of("AD015 6:47", "AD062 11:35", "AD015 14:53", "AD015 18:13"),
         errors(
             """
               @Differentiable static double a(double[] x) {
@@ -202,7 +202,7 @@ final class FunctionRefusalsTest {
               @Differentiable static double b(double x) {
                 java.util.List<Double> list = new java.util.ArrayList<>();
                 list.add(x);
-                return java.util.Collections.max(list);
+                return java.util.Objects.hash(list);
               }
               @Differentiable static double c(double[] x) {
                 return java.util.Arrays.stream(x).boxed().sorted().findFirst().get();

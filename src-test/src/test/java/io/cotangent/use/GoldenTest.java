@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What is generated looks as it does in {@code src/test/golden}: for each feature one class there,
- * whose comment says which members are shown beside it. {@code -Dcotangent.rewrite=true} writes them
- * anew; read them before you commit them.
+ * whose comment says which members are shown beside it. {@code -Dcotangent.rewrite=true} writes
+ * them anew; read them before you commit them.
  */
 final class GoldenTest {
   private static final Pattern SHOWN = Pattern.compile("// shows (.*)");

@@ -41,6 +41,15 @@ final class OptionsTest {
           }
           return s * s + r;
         }
+        @Differentiable static double h(double[] x, double p) {
+          double s = 1;
+          int k = 0;
+          for (int i = 0; i < 4 * x.length; i++) {
+            s *= Math.pow(x[k % x.length], p);
+            k += i;
+          }
+          return s;
+        }
         @Differentiable static double[] g(double a, double b) {
           return new double[] {a * b, a + b, Math.exp(a)};
         }

@@ -131,8 +131,7 @@ public final class Lending {
     for (Op op : region.ops()) {
       if (op instanceof Op.NewArray || op instanceof Op.CopyArray) {
         Value made = op.result();
-        obstacle(op, loops)
-            .ifPresentOrElse(why -> refused.put(made, why), () -> lent.add(made));
+        obstacle(op, loops).ifPresentOrElse(why -> refused.put(made, why), () -> lent.add(made));
       }
       for (Region inner : op.regions()) {
         List<Region> around = new ArrayList<>(loops);

@@ -48,7 +48,8 @@ final class NestedClass {
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     type.addAnnotation(linkage());
     if (!signature.typeVariables().isEmpty() || castsToGenerics()) {
-      // Inside, values of type variables are values of their bounds; Java casts what is in collections.
+      // Inside, values of type variables are values of their bounds; Java casts what is in
+      // collections.
       type.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class)
               .addMember("value", "{$S, $S}", "rawtypes", "unchecked")

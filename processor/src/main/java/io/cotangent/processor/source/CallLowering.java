@@ -433,8 +433,7 @@ final class CallLowering {
           call.tree(), Problem.UNSUPPORTED_CONSTRUCT, "a call of an instance method");
     }
     Operand typed = expressions.conversions().typed(receiver, call.tree());
-    return UnionArguments.each(
-        scope, inPlace(call), c -> library.invokeOn(typed, c, arguments(c)));
+    return UnionArguments.each(scope, inPlace(call), c -> library.invokeOn(typed, c, arguments(c)));
   }
 
   /** Whether generated code can call a method, which a class nobody sees may hand on to one. */
