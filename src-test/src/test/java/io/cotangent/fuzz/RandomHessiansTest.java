@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  */
 final class RandomHessiansTest {
   /** A little more than half of the programs are fit. */
-  private static final int COUNT = Integer.getInteger("cotangent.fuzz.count", 1000);
+  private static final int COUNT = Integer.getInteger("cotangent.fuzz.count", Amount.of(1000));
 
   private static final int SHRINKING_SECONDS = 20;
 
