@@ -1,16 +1,19 @@
 package io.cotangent.fuzz;
 
-/** How many random programs are tried. */
-final class Amount {
+/** How much is tried: all on the JDK the project is built for, less on later ones. */
+public final class Amount {
   private static final int OLDEST_JDK = 17;
+  private static final int SHARE = 10;
 
   private Amount() {}
 
-  /**
-   * All of them on the JDK the project is built for; on later ones, where the processor does the
-   * same, a fifth.
-   */
+  /** Whether everything is tried. Elsewhere the processor does the same with the same programs. */
+  public static boolean isAll() {
+    return Runtime.version().feature() == OLDEST_JDK;
+  }
+
+  /** How many random programs are tried out of so many. */
   static int of(int all) {
-    return Runtime.version().feature() == OLDEST_JDK ? all : all / 5;
+    return isAll() ? all : all / SHARE;
   }
 }
