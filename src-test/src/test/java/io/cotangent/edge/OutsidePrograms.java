@@ -48,6 +48,24 @@ final class OutsidePrograms {
   }
 
   @Differentiable
+  static double besideArray(Cell p, double y, Cell[] others) {
+    p.x *= y;
+    return global.x * p.x + others[0].x;
+  }
+
+  @Differentiable
+  static double inArray(Cell[] all, double y) {
+    all[0].x *= y;
+    return global.x * all[0].x;
+  }
+
+  @Differentiable
+  static double inArrayOfArgument(Cell[] all, double y, Object other) {
+    all[0].x *= y;
+    return ((Cell) other).x * all[0].x;
+  }
+
+  @Differentiable
   static double methodOfConstant(Cell p, double y) {
     p.x *= y;
     return FIXED.square() * p.x;

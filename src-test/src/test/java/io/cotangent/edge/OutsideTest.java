@@ -60,6 +60,19 @@ final class OutsideTest {
     return of("texts", () -> list(2.0, one, one), () -> list(2.0, one, digits()), 0);
   }
 
+  private static Object array(Cell... cells) {
+    return cells;
+  }
+
+  private static Trial inArrayOfArgument() {
+    Cell one = new Cell(2);
+    return of(
+        "inArrayOfArgument",
+        () -> list(array(one), 2.0, one),
+        () -> list(array(new Cell(4)), 2.0, new Cell(3)),
+        1);
+  }
+
   private static Trial arguments() {
     Cell one = new Cell(2);
     return of("argument", () -> list(one, one, 2.0), () -> list(new Cell(4), new Cell(3), 2.0), 2);
@@ -70,6 +83,17 @@ final class OutsideTest {
     OutsidePrograms.LOG.append("3");
     return Stream.of(
             cells("fieldOfStatic", () -> OutsidePrograms.global),
+            of(
+                "besideArray",
+                () -> list(OutsidePrograms.global, 2.0, array(new Cell(5))),
+                () -> list(new Cell(4), 2.0, array(new Cell(5))),
+                1),
+            of(
+                "inArray",
+                () -> list(array(OutsidePrograms.global), 2.0),
+                () -> list(array(new Cell(4)), 2.0),
+                1),
+            inArrayOfArgument(),
             cells("methodOfConstant", () -> OutsidePrograms.FIXED),
             cells("wider", () -> OutsidePrograms.global),
             cells("changedElsewhere", () -> OutsidePrograms.global),

@@ -59,7 +59,8 @@ final class FoundArrays {
     for (int i = 0; i < leaves.size(); i++) {
       Type held = leaves.get(i).form().held();
       boolean isLike =
-          held instanceof ArrayType type
+          !leaves.get(i).isOwn()
+              && held instanceof ArrayType type
               && type.innermost().equals(((ArrayType) array.type()).innermost());
       if (isLike && (memory.isWritten(params.get(i)) || memory.isWritten(array))) {
         String inside = "#0" + "[0]".repeat(leaves.get(i).form().cells());

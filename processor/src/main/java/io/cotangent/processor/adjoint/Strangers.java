@@ -103,7 +103,7 @@ final class Strangers {
   /** Arrays of parameters and those of static fields, where one of them is written. */
   private void arrays() {
     for (Leaf leaf : primal.signature().leaves()) {
-      if (leaf.form().held() instanceof ArrayType array && !leaf.isLost()) {
+      if (leaf.form().held() instanceof ArrayType array && !leaf.isLost() && !leaf.isOwn()) {
         for (Op.Opaque op : opaque) {
           boolean isLike =
               isField(op)
@@ -127,6 +127,9 @@ final class Strangers {
 
   /** Objects of parameters that are changed, and others that may be the same. */
   private void objects(Form form, String access, String path) {
+    if (form instanceof Form.Row row) {
+      objects(row.element(), access + "[]", path + "[]");
+    }
     if (!(form instanceof Form.Whole whole)) {
       return;
     }

@@ -29,19 +29,32 @@ final class Checks {
   void objects(CodeBlock.Builder code) {
     boolean arriveOnce =
         new Packing(members).hasFieldsToPutBack() || members.derived().comparesArrays();
-    if (members.signature().hasRows() || arriveOnce && ObjectChecks.hasPassive(members)) {
-      new ObjectChecks(members, arriveOnce).write(code);
-      return;
-    }
     Map<CodeBlock, Form.Whole> all = new LinkedHashMap<>();
     for (Parameter parameter : members.signature().parameters()) {
       collect(parameter.form(), CodeBlock.of("$N", parameter.name()), all);
     }
-    all.forEach((access, form) -> ofClass(code, access.toString(), access, form));
-    if (arriveOnce) {
-      distinctObjects(code, List.copyOf(all.keySet()), all);
+    if (members.signature().hasRows() || arriveOnce && ObjectChecks.hasPassive(members)) {
+      Map<String, CodeBlock> others = new LinkedHashMap<>();
+      members.apart().stream()
+          .filter(this::isOfElements)
+          .map(Apart::second)
+          .forEach(other -> others.put(called(other), access(other, all.keySet())));
+      new ObjectChecks(members, arriveOnce, others).write(code);
+    } else {
+      all.forEach((access, form) -> ofClass(code, access.toString(), access, form));
+      if (arriveOnce) {
+        distinctObjects(code, List.copyOf(all.keySet()), all);
+      }
     }
-    members.apart().forEach(pair -> apart(code, pair, all.keySet()));
+    members.apart().stream()
+        .filter(pair -> !isOfElements(pair))
+        .forEach(pair -> apart(code, pair, all.keySet()));
+  }
+
+  /** Whether the first of a pair are objects in the elements of an array. */
+  private boolean isOfElements(Apart pair) {
+    return pair.first().contains("[]")
+        && members.locals().stream().noneMatch(l -> l.leaf().path().equals(pair.first()));
   }
 
   private void apart(CodeBlock.Builder code, Apart pair, Set<CodeBlock> objects) {

@@ -7,11 +7,13 @@ import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Parameter;
+import java.util.Map;
 
 /** The checks of objects where some are elements of arrays. */
 final class ObjectChecks {
   private final Members members;
   private final boolean arriveOnce;
+  private final Map<String, CodeBlock> others;
   private final NameTable names;
   private final String seen;
 
@@ -19,10 +21,12 @@ final class ObjectChecks {
    * Checks for a method.
    *
    * @param arriveOnce whether no object and no array may be found in two places
+   * @param others what must be none of the objects either, by what messages call it
    */
-  ObjectChecks(Members members, boolean arriveOnce) {
+  ObjectChecks(Members members, boolean arriveOnce, Map<String, CodeBlock> others) {
     this.members = members;
-    this.arriveOnce = arriveOnce;
+    this.arriveOnce = arriveOnce || !others.isEmpty();
+    this.others = others;
     this.names = members.names();
     this.seen = names.fresh("seen");
   }
@@ -40,10 +44,15 @@ final class ObjectChecks {
     if (arriveOnce) {
       for (Local local : members.locals()) {
         if (isPassive(local)) {
-          code.addStatement("$N.requireNone($S, $L)", seen, local.leaf().path(), local.access());
+          requireNone(code, local.leaf().path(), local.access());
         }
       }
+      others.forEach((name, access) -> requireNone(code, name, access));
     }
+  }
+
+  private void requireNone(CodeBlock.Builder code, String name, CodeBlock object) {
+    code.addStatement("$N.requireNone($S, $L)", seen, name, object);
   }
 
   /** Whether there are parts that could be, or hold, an object that is taken apart elsewhere. */
