@@ -1,14 +1,11 @@
 package io.cotangent.processor.adjoint;
 
-import io.cotangent.processor.analysis.FreeValues;
 import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Optimisation;
 import io.cotangent.processor.model.StoragePlan;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,7 +175,7 @@ final class CountedLoopPlanner {
     if (obstacle.isPresent()) {
       return Attempt.failed(obstacle.get());
     }
-    tellAvailable(op, clean);
+    frame.log().available(clean, v -> isMade(v, op) ? "the iteration has just run" : null);
     FusedLoop loop = FusedLoop.of(op, iteration.forward(), clean, early.get());
     carried.leaveFused(op.inits(), loop.sums(), reverse);
     return Attempt.done(loop.ops());
@@ -197,14 +194,8 @@ final class CountedLoopPlanner {
         : Optional.of("switched off");
   }
 
-  private void tellAvailable(Op.For op, Region iteration) {
-    List<Value> needed = new ArrayList<>(FreeValues.of(iteration));
-    Collections.reverse(needed);
-    for (Value value : needed) {
-      if (frame.layout().isDefinedWithin(value, op.body())) {
-        frame.log().held(value, StoragePlan.Way.AVAILABLE, "the iteration has just run");
-      }
-    }
+  private boolean isMade(Value value, Op.For op) {
+    return frame.layout().isDefinedWithin(value, op.body());
   }
 
   /**

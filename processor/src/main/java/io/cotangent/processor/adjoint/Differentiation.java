@@ -40,16 +40,8 @@ public final class Differentiation {
    * Differentiates.
    *
    * @param plain inlined, loops counted where they can be
+   * @param watching the same with watched variables as {@link Signature#extended} says, if any
    * @return empty if something active goes where no derivative can follow; that has been reported
-   */
-  public static Optional<Derived> derive(Signature signature, Unit plain, Report report) {
-    return derive(signature, plain, Optional.empty(), Settings.DEFAULT, report);
-  }
-
-  /**
-   * Differentiates a program with watched variables.
-   *
-   * @param watching the same program as {@link Signature#extended} says
    */
   public static Optional<Derived> derive(
       Signature signature, Unit plain, Optional<Unit> watching, Settings settings, Report report) {
@@ -139,7 +131,7 @@ public final class Differentiation {
 
   private static Primal analyse(
       Signature signature, Unit unit, Settings settings, List<StoragePlan> plans) {
-    Unit checked = FoundArrays.check(unit, Memory.of(unit, List.of()), signature.leaves());
+    Unit checked = FoundArrays.check(unit, signature.leaves());
     Primal first = primal(signature, checked, List.of(), settings, plans);
     Unit rotated = checked.map(f -> f.withBody(LoopRotation.rotate(f.body(), first.activity())));
     return primal(signature, rotated, List.of(), settings, plans);

@@ -150,8 +150,7 @@ final class ForeignCalls {
 
   private boolean isRefused(Op.Opaque op) {
     boolean takesVaried = op.args().stream().anyMatch(activity::isVaried);
-    return takesVaried
-        && (op.nature() == Op.Opaque.Nature.UNKNOWN || op.nature() == Op.Opaque.Nature.READ);
+    return takesVaried && op.nature().isForeign();
   }
 
   /** Whether partial derivatives nobody knows the derivatives of are differentiated in turn. */

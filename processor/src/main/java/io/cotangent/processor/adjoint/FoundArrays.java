@@ -18,20 +18,21 @@ import java.util.List;
  * method's arguments, if one of them is written. Without that they would be taken for two.
  */
 final class FoundArrays {
-  private final Memory memory;
+  private final Unit unit;
   private final List<Leaf> leaves;
   private final List<Value> params;
+  private Memory memory;
 
-  private FoundArrays(Memory memory, List<Leaf> leaves, List<Value> params) {
-    this.memory = memory;
+  private FoundArrays(Unit unit, List<Leaf> leaves) {
+    this.unit = unit;
     this.leaves = leaves;
-    this.params = params;
+    this.params = unit.rootFunction().params();
   }
 
   /** A unit of plain operations with its checks. */
-  static Unit check(Unit unit, Memory memory, List<Leaf> leaves) {
+  static Unit check(Unit unit, List<Leaf> leaves) {
     Function root = unit.rootFunction();
-    FoundArrays found = new FoundArrays(memory, leaves, root.params());
+    FoundArrays found = new FoundArrays(unit, leaves);
     return unit.map(f -> f == root ? f.withBody(found.region(f.body())) : f);
   }
 
@@ -48,7 +49,7 @@ final class FoundArrays {
   }
 
   private static boolean isFound(Op.Opaque op) {
-    return (op.nature() == Nature.UNKNOWN || op.nature() == Nature.READ)
+    return op.nature().isForeign()
         && op.results().size() == 1
         && op.result().type().isRealArray()
         && op.args().stream().noneMatch(a -> a.type() instanceof ArrayType);
@@ -62,7 +63,7 @@ final class FoundArrays {
           !leaves.get(i).isOwn()
               && held instanceof ArrayType type
               && type.innermost().equals(((ArrayType) array.type()).innermost());
-      if (isLike && (memory.isWritten(params.get(i)) || memory.isWritten(array))) {
+      if (isLike && (isWritten(params.get(i)) || isWritten(array))) {
         String inside = "#0" + "[0]".repeat(leaves.get(i).form().cells());
         String names = "(\"%s\", " + inside + ", \"%s\", #1)";
         String java =
@@ -72,5 +73,13 @@ final class FoundArrays {
         ops.add(new Op.Opaque(List.of(), java, args, Nature.SINK, "", op.origin()));
       }
     }
+  }
+
+  /** Few methods find arrays, so only these are looked through for who writes where. */
+  private boolean isWritten(Value array) {
+    if (memory == null) {
+      memory = Memory.of(unit, List.of());
+    }
+    return memory.isWritten(array);
   }
 }

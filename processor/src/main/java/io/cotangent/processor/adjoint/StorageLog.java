@@ -1,8 +1,9 @@
 package io.cotangent.processor.adjoint;
 
-import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.analysis.FreeValues;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Origin;
+import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.StoragePlan;
 import io.cotangent.processor.tangent.Shadowing;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What the planners of one function decide, told by them as they walk backwards: what is told first
@@ -22,8 +24,8 @@ final class StorageLog {
   private final Set<Value> kept = new HashSet<>();
   private final List<StoragePlan.Entry> entries = new ArrayList<>();
 
-  StorageLog(Function function, Shadowing shadowing) {
-    this.wording = new Wording(function.body(), shadowing);
+  StorageLog(Region function, Shadowing shadowing) {
+    this.wording = new Wording(function, shadowing);
   }
 
   /** The value is what the other one is called behind the branch that keeps it. */
@@ -52,6 +54,22 @@ final class StorageLog {
     if (!wording.isConstant(value)) {
       Origin origin = wording.origin(value);
       entries.add(new StoragePlan.Held(name(value), value.type(), origin, way, reason));
+    }
+  }
+
+  /**
+   * Values of the forward sweep that a reverse region needs are still there.
+   *
+   * @param reason why the value is; null for those that are not
+   */
+  void available(Region reverse, Function<Value, String> reason) {
+    List<Value> needed = new ArrayList<>(FreeValues.of(reverse));
+    Collections.reverse(needed);
+    for (Value value : needed) {
+      String why = reason.apply(value);
+      if (why != null) {
+        held(value, StoragePlan.Way.AVAILABLE, why);
+      }
     }
   }
 

@@ -48,7 +48,7 @@ final class Sweeps {
             Repetitions.of(function.body()),
             Ranges.of(function.body()),
             primal.settings(),
-            new StorageLog(function, shadowing));
+            new StorageLog(function.body(), shadowing));
   }
 
   Frame frame() {

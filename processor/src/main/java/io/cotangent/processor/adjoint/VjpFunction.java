@@ -1,6 +1,5 @@
 package io.cotangent.processor.adjoint;
 
-import io.cotangent.processor.analysis.FreeValues;
 import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
@@ -9,10 +8,8 @@ import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Derived;
-import io.cotangent.processor.model.StoragePlan;
 import io.cotangent.processor.tangent.Shadowing;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -83,14 +80,13 @@ final class VjpFunction {
   private static void tellAvailable(Sweeps sweeps, Function root, Region reverse) {
     Set<Value> there = new HashSet<>(root.params());
     sweeps.forward().forEach(op -> there.addAll(op.results()));
-    List<Value> needed = new ArrayList<>(FreeValues.of(reverse));
-    Collections.reverse(needed);
-    for (Value value : needed) {
-      if (there.contains(value) && !sweeps.frame().log().isKept(value)) {
-        String reason = root.params().contains(value) ? "an argument" : "a local variable";
-        sweeps.frame().log().held(value, StoragePlan.Way.AVAILABLE, reason);
-      }
-    }
+    StorageLog log = sweeps.frame().log();
+    log.available(
+        reverse,
+        value -> {
+          String where = root.params().contains(value) ? "an argument" : "a local variable";
+          return there.contains(value) && !log.isKept(value) ? where : null;
+        });
   }
 
   static Op comment(String text) {

@@ -162,8 +162,7 @@ public final class Traces extends Flow {
   /** The class whose static state an unknown method or field belongs to; empty if there is none. */
   private static String owner(Op.Opaque op) {
     String java = op.java();
-    boolean hasState = op.nature() == Nature.UNKNOWN || op.nature() == Nature.READ;
-    if (!hasState || !java.startsWith("{")) {
+    if (!op.nature().isForeign() || !java.startsWith("{")) {
       return "";
     }
     String name = java.substring(1, java.indexOf('}'));

@@ -412,6 +412,11 @@ public sealed interface Op {
       /** May do anything with its arguments: active ones are refused. */
       UNKNOWN;
 
+      /** Whether it looks at what others may change, or runs their code. */
+      public boolean isForeign() {
+        return this == READ || this == UNKNOWN;
+      }
+
       /** Whether arrays among the arguments may be written. */
       public boolean mayWrite() {
         return this == UNKNOWN || this == UNTRACKED;

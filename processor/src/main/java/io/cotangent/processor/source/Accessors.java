@@ -49,8 +49,7 @@ final class Accessors {
         .orElseGet(
             () ->
                 program
-                    .classFile((TypeElement) component.getEnclosingElement())
-                    .map(CompiledRecord::new)
+                    .compiled((TypeElement) component.getEnclosingElement())
                     .filter(file -> !file.isPlainAccessor(name))
                     .isPresent());
   }

@@ -42,6 +42,7 @@ final class Arguments {
   private final PackageElement place;
   private final Visibility visibility;
   private final Forms.Obstacles obstacles;
+  private final RecordChecks checks;
   private final Tree tree;
   private final Deque<TypeElement> open = new ArrayDeque<>();
 
@@ -51,6 +52,7 @@ final class Arguments {
     this.place = program.elements().getPackageOf(root.method());
     this.visibility = new Visibility(place);
     this.obstacles = obstacles;
+    this.checks = new RecordChecks(program, place, obstacles);
     this.tree = root.tree();
   }
 
@@ -76,16 +78,17 @@ final class Arguments {
     TypeElement owner = (TypeElement) root.method().getEnclosingElement();
     DeclaredType type = (DeclaredType) owner.asType();
     if (owner.getKind() == ElementKind.RECORD) {
-      return Optional.of(record(type, 0, "self"));
+      return Optional.of(record(type, 0, Asked.RECEIVER));
     }
     if (!program.classes().isTakenApart(owner)) {
       return Optional.of(single(new RefType(type.toString())));
     }
     if (owner.getModifiers().contains(Modifier.ABSTRACT)) {
-      obstacles.add("self", type, "the class is abstract, annotate the method in its subclasses");
+      obstacles.add(
+          Asked.RECEIVER, type, "the class is abstract, annotate the method in its subclasses");
       return Optional.of(single(new RefType(type.toString())));
     }
-    return Optional.of(instance(type, "self"));
+    return Optional.of(instance(type, Asked.RECEIVER));
   }
 
   /** An argument; {@code isAsked} if derivatives with respect to it are wanted. */
@@ -216,28 +219,9 @@ final class Arguments {
     return new Shape(like, whole(type, element, parts, path));
   }
 
-  /** The record with the tangents needs a name of its own. */
-  private void checkName(TypeElement element, String path) {
-    GeneratedNames.inTheWay(element, place, program)
-        .ifPresent(
-            name ->
-                obstacles.add(
-                    path,
-                    element.asType(),
-                    "the record with its tangents needs the name of " + name));
-  }
-
   private void checkRecord(TypeElement element, TypeMirror type, String path) {
-    if (!visibility.sees(element)) {
-      obstacles.add(path, type, "the type is private, or package-private elsewhere");
-    }
-    for (RecordComponentElement component : element.getRecordComponents()) {
-      String name = component.getSimpleName().toString();
-      if (Accessors.doesMore(component, program)) {
-        String reason = "the accessor " + name + "() does more than return it";
-        obstacles.add(path + "." + name, type, reason);
-      }
-    }
+    checks.visible(element, type, path);
+    element.getRecordComponents().forEach(c -> checks.accessor(c, type, path));
   }
 
   private Form.Whole whole(
@@ -247,7 +231,7 @@ final class Arguments {
             && !isGeneric(element)
             && parts.stream().allMatch(p -> p.form().isOwnDual());
     if (!isOwn && parts.stream().anyMatch(p -> p.form().isDifferentiable())) {
-      checkName(element, path);
+      checks.tangentName(element, element.asType(), path);
     }
     String dual =
         isOwn ? element.getQualifiedName().toString() : GeneratedNames.tangent(element, place);
@@ -287,7 +271,7 @@ final class Arguments {
       }
     }
     if (parts.stream().anyMatch(p -> p.form().isDifferentiable())) {
-      checkName(element, path);
+      checks.tangentName(element, element.asType(), path);
     }
     String exact = element.getModifiers().contains(Modifier.FINAL) ? "" : erased(element);
     String own = isGeneric(element) ? like.of().type().toString() : erased(element);

@@ -22,7 +22,7 @@ final class BoxCalls {
         ? compare(receiver, calls.evaluated(call))
         : UnionArguments.each(
             scope,
-            calls.inPlace(call),
+            calls.evaluated(call),
             c -> invoke(receiver, c, calls.arguments(c.arguments(), c.method())));
   }
 

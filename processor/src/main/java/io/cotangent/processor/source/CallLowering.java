@@ -128,7 +128,7 @@ final class CallLowering {
       if (LibraryNatures.givesBackItsArgument(method) && call.arguments().size() == 1) {
         return nonNull(lower(call.arguments().get(0), ""), call.tree());
       }
-      return UnionArguments.each(scope, inPlace(call), this::invokeLibrary);
+      return UnionArguments.each(scope, evaluated(call), this::invokeLibrary);
     }
     if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
       return scope.reject(
@@ -338,14 +338,8 @@ final class CallLowering {
     return invokeOnObject(receiver, call);
   }
 
+  /** The call with its arguments evaluated; messages about one still point at it. */
   Call evaluated(Call call) {
-    List<Operand> operands = new ArrayList<>();
-    call.arguments().forEach(a -> operands.add(lower(a, "")));
-    return Call.given(call.tree(), call.method(), operands, call.name());
-  }
-
-  /** The same; messages about an argument still point at it. */
-  Call inPlace(Call call) {
     List<Call.Argument> arguments =
         call.arguments().stream()
             .<Call.Argument>map(a -> new Call.Argument.Given(lower(a, ""), a.tree()))
@@ -433,7 +427,8 @@ final class CallLowering {
           call.tree(), Problem.UNSUPPORTED_CONSTRUCT, "a call of an instance method");
     }
     Operand typed = expressions.conversions().typed(receiver, call.tree());
-    return UnionArguments.each(scope, inPlace(call), c -> library.invokeOn(typed, c, arguments(c)));
+    return UnionArguments.each(
+        scope, evaluated(call), c -> library.invokeOn(typed, c, arguments(c)));
   }
 
   /** Whether generated code can call a method, which a class nobody sees may hand on to one. */

@@ -18,8 +18,8 @@ import javax.lang.model.type.TypeMirror;
 final class Forms {
   private final Program program;
   private final PackageElement place;
-  private final Visibility visibility;
   private final Obstacles obstacles;
+  private final RecordChecks checks;
 
   /**
    * Forms for one method.
@@ -29,8 +29,8 @@ final class Forms {
   Forms(Program program, PackageElement place, Obstacles obstacles) {
     this.program = program;
     this.place = place;
-    this.visibility = new Visibility(place);
     this.obstacles = obstacles;
+    this.checks = new RecordChecks(program, place, obstacles);
   }
 
   /** Is told what generated code cannot do. */
@@ -54,46 +54,28 @@ final class Forms {
       return new Form.Single(type);
     }
     TypeElement element = (TypeElement) ((DeclaredType) mirror).asElement();
-    if (!visibility.sees(element)) {
-      obstacles.add(path, mirror, "the type is private, or package-private elsewhere");
-    }
+    checks.visible(element, mirror, path);
     List<Form.Part> parts = new ArrayList<>();
     for (RecordComponentElement component : element.getRecordComponents()) {
       String name = component.getSimpleName().toString();
       RecordType.Component mapped = record.components().get(parts.size());
-      checkAccessor(component, mirror, path);
+      checks.accessor(component, mirror, path);
       Form form = of(component.asType(), mapped.type(), path + "." + name);
       parts.add(Form.Part.of(name, name + "()", form));
     }
     String dual = dualType(element, record, parts);
     if (!dual.equals(record.name())) {
-      GeneratedNames.inTheWay(element, place, program)
-          .ifPresent(
-              name ->
-                  obstacles.add(
-                      path, mirror, "the record with its tangents needs the name of " + name));
+      checks.tangentName(element, mirror, path);
     }
     return new Form.Whole(record.name(), dual, dual.equals(record.name()), false, "", parts);
-  }
-
-  private void checkAccessor(RecordComponentElement component, TypeMirror owner, String path) {
-    String name = component.getSimpleName().toString();
-    if (Accessors.doesMore(component, program)) {
-      String reason = "the accessor " + name + "() does more than return it";
-      obstacles.add(path + "." + name, owner, reason);
-    }
   }
 
   /** A record of one's own constructor might refuse adjoints, or change them. */
   private String dualType(TypeElement element, RecordType record, List<Form.Part> parts) {
     boolean isOwn =
         Records.isOwnDual(element, program.elements())
-            && parts.stream().allMatch(p -> isOwnDual(p.form()));
+            && parts.stream().allMatch(p -> p.form().isOwnDual());
     return isOwn ? record.name() : GeneratedNames.tangent(element, place);
-  }
-
-  private static boolean isOwnDual(Form form) {
-    return !(form instanceof Form.Whole whole) || whole.isOwnDual();
   }
 
   /** Adds an obstacle where a record of a result cannot be made of its components again. */

@@ -80,14 +80,8 @@ final class Links {
    * method does not map numbers and arrays to a number.
    */
   Optional<Found> ofGenerated(TypeElement nested) {
-    Optional<ExecutableElement> gradient =
-        ElementFilter.methodsIn(nested.getEnclosedElements()).stream()
-            .filter(m -> m.getSimpleName().contentEquals("gradient"))
-            .findFirst();
-    Optional<ExecutableElement> vjp =
-        ElementFilter.methodsIn(nested.getEnclosedElements()).stream()
-            .filter(m -> m.getSimpleName().contentEquals("vjp"))
-            .findFirst();
+    Optional<ExecutableElement> gradient = member(nested, "gradient");
+    Optional<ExecutableElement> vjp = member(nested, "vjp");
     if (gradient.isEmpty() || vjp.isEmpty() || !gradient.get().getTypeParameters().isEmpty()) {
       return Optional.empty();
     }
@@ -129,19 +123,22 @@ final class Links {
     if (params.isEmpty() || !isKnown) {
       return Optional.empty();
     }
-    boolean hasHessian =
-        ElementFilter.methodsIn(nested.getEnclosedElements()).stream()
-            .anyMatch(m -> m.getSimpleName().contentEquals("hvp"));
     Link link =
         new Link(
             nested.getQualifiedName().toString(),
             name + list(types, params.get()),
             params.get(),
             result,
-            hasHessian ? 2 : 1,
+            member(nested, "hvp").isPresent() ? 2 : 1,
             exactClass,
             Link.Member.METHOD);
     return Optional.of(new Found(link, indices(mirror.get(), "returned")));
+  }
+
+  private static Optional<ExecutableElement> member(TypeElement nested, String name) {
+    return ElementFilter.methodsIn(nested.getEnclosedElements()).stream()
+        .filter(m -> m.getSimpleName().contentEquals(name))
+        .findFirst();
   }
 
   private static String list(List<TypeMirror> types, List<Link.Param> params) {

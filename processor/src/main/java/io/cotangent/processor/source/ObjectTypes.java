@@ -7,21 +7,16 @@ import io.cotangent.processor.model.Kinship;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /** Which types one object can be of. */
 final class ObjectTypes implements Kinship {
   private static final Set<String> OF_ARRAYS =
       Set.of("java.lang.Object", "java.lang.Cloneable", "java.io.Serializable");
 
-  private final Types types;
-  private final Elements elements;
+  private final Program program;
 
-  ObjectTypes(Types types, Elements elements) {
-    this.types = types;
-    this.elements = elements;
+  ObjectTypes(Program program) {
+    this.program = program;
   }
 
   @Override
@@ -32,7 +27,7 @@ final class ObjectTypes implements Kinship {
   }
 
   private TypeElement find(RefType type) {
-    return elements.getTypeElement(name(type));
+    return program.find(type).orElse(null);
   }
 
   @Override
@@ -45,15 +40,11 @@ final class ObjectTypes implements Kinship {
     }
     if (a instanceof ArrayType || b instanceof ArrayType) {
       Type other = a instanceof ArrayType ? b : a;
-      return other instanceof RefType reference && OF_ARRAYS.contains(name(reference));
+      return other instanceof RefType reference && OF_ARRAYS.contains(reference.name());
     }
     return a instanceof RefType first
         && b instanceof RefType second
         && mayBeOne(find(first), find(second));
-  }
-
-  private static String name(RefType type) {
-    return type.name().replaceAll("<.*>", "");
   }
 
   /** A class that can have subclasses may have one that implements the interface. */
@@ -69,7 +60,6 @@ final class ObjectTypes implements Kinship {
   }
 
   private boolean isSubtype(TypeElement a, TypeElement b) {
-    TypeMirror erased = types.erasure(b.asType());
-    return types.isSubtype(types.erasure(a.asType()), erased);
+    return program.isSubclass(a.asType(), b.asType());
   }
 }

@@ -39,6 +39,7 @@ public final class Program {
   private final Skeletons skeletons;
   private final Rules rules;
   private final ClassFiles classFiles;
+  private final Map<String, Optional<CompiledRecord>> compiled = new HashMap<>();
   private final Classes classes = new Classes(this);
   private final Map<CompilationUnitTree, String> texts = new HashMap<>();
   private final Map<String, Optional<TypeElement>> models = new HashMap<>();
@@ -72,9 +73,10 @@ public final class Program {
     Optional<byte[]> find(String name);
   }
 
-  /** The class file of a class that is compiled already. */
-  Optional<byte[]> classFile(TypeElement type) {
-    return classFiles.find(type.getQualifiedName().toString());
+  /** What the class file of a record says that is compiled already. */
+  Optional<CompiledRecord> compiled(TypeElement type) {
+    return compiled.computeIfAbsent(
+        type.getQualifiedName().toString(), name -> classFiles.find(name).map(CompiledRecord::new));
   }
 
   Rules rules() {
@@ -217,7 +219,7 @@ public final class Program {
 
   /** What is known of classes. */
   public Kinship kinship() {
-    return new ObjectTypes(languageTypes(), elements());
+    return new ObjectTypes(this);
   }
 
   /** The source text of a tree on one line, without the bodies that belong to a statement. */

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -115,23 +114,15 @@ final class Skeletons {
 
   /** What a member takes first: the receiver and the parameters of the method. */
   private record Argument(String name, TypeMirror type, boolean isDifferentiated) {
-    private static final String RECEIVER = "self";
-
     static List<Argument> of(ExecutableElement method) {
-      Set<String> wrt = new LinkedHashSet<>();
-      for (AnnotationValue value : AnnotationMembers.of(method).wrt()) {
-        wrt.add((String) value.getValue());
-      }
+      Asked asked = Asked.of(method);
       List<Argument> arguments = new ArrayList<>();
-      if (!isStatic(method)) {
+      if (asked.hasReceiver()) {
         TypeMirror type = method.getEnclosingElement().asType();
-        arguments.add(of(RECEIVER, type, wrt.isEmpty() || wrt.contains(RECEIVER)));
+        arguments.add(of(Asked.RECEIVER, type, asked.isReceiverAsked()));
       }
       for (VariableElement p : method.getParameters()) {
-        String own = p.getSimpleName().toString();
-        String name = !isStatic(method) && own.equals(RECEIVER) ? own + "_" : own;
-        boolean isAsked = wrt.isEmpty() ? !Stopping.isConstant(p) : wrt.contains(name);
-        arguments.add(of(name, p.asType(), isAsked));
+        arguments.add(of(asked.nameOf(p), p.asType(), asked.isAsked(p)));
       }
       return arguments;
     }

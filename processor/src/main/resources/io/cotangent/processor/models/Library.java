@@ -797,15 +797,7 @@ final class Library {
   }
 
   static <T> T Collections_min(Sequence<T> all, Comparator<? super T> order) {
-    Position<T> position = all.iterator();
-    T least = position.next();
-    while (position.hasNext()) {
-      T next = position.next();
-      if (order.compare(next, least) < 0) {
-        least = next;
-      }
-    }
-    return least;
+    return Collections_max(all, (a, b) -> order.compare(b, a));
   }
 
   static <T> Listed<T> List_of(T... elements) {

@@ -43,10 +43,6 @@ interface Sequence<T> {
     return new DenseMany<>(
         size(), i -> new Many.Item<>(true, get(i)), new Use(() -> changes()));
   }
-
-  T getFirst();
-
-  T getLast();
 }
 
 /** A place in a list. */
@@ -100,13 +96,11 @@ final class Listed<T> implements Sequence<T> {
     return elements[index];
   }
 
-  @Override
-  public T getFirst() {
+  T getFirst() {
     return elements[0];
   }
 
-  @Override
-  public T getLast() {
+  T getLast() {
     return elements[elements.length - 1];
   }
 }
@@ -152,16 +146,14 @@ class Growing<T> implements Sequence<T> {
     return elements[index];
   }
 
-  @Override
-  public T getFirst() {
+  T getFirst() {
     if (size == 0) {
       throw new NoSuchElementException();
     }
     return elements[0];
   }
 
-  @Override
-  public T getLast() {
+  T getLast() {
     if (size == 0) {
       throw new NoSuchElementException();
     }

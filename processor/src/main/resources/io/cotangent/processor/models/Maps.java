@@ -150,12 +150,12 @@ class Keyed<K, V> {
     return Collections.unmodifiableSet(places.keySet());
   }
 
-  Values<K, V> values() {
-    return new Values<>(this);
+  View<V> values() {
+    return new View<>(this, i -> at(i));
   }
 
-  Entries<K, V> entrySet() {
-    return new Entries<>(this);
+  View<Entry<K, V>> entrySet() {
+    return new View<>(this, i -> new Entry<>(this, key(i)));
   }
 
   void forEach(BiConsumer<? super K, ? super V> action) {
@@ -283,12 +283,14 @@ final class Entry<K, V> {
   }
 }
 
-/** The values of a map. */
-final class Values<K, V> implements Sequence<V> {
-  private final Keyed<K, V> map;
+/** What a map holds for each of its keys, in their order, as it is now. */
+final class View<T> implements Sequence<T> {
+  private final Keyed<?, ?> map;
+  private final IntFunction<T> elements;
 
-  Values(Keyed<K, V> map) {
+  View(Keyed<?, ?> map, IntFunction<T> elements) {
     this.map = map;
+    this.elements = elements;
   }
 
   @Override
@@ -302,51 +304,7 @@ final class Values<K, V> implements Sequence<V> {
   }
 
   @Override
-  public V get(int index) {
-    return map.at(index);
-  }
-
-  @Override
-  public V getFirst() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public V getLast() {
-    throw new UnsupportedOperationException();
-  }
-}
-
-/** The entries of a map. */
-final class Entries<K, V> implements Sequence<Entry<K, V>> {
-  private final Keyed<K, V> map;
-
-  Entries(Keyed<K, V> map) {
-    this.map = map;
-  }
-
-  @Override
-  public int size() {
-    return map.size();
-  }
-
-  @Override
-  public int changes() {
-    return map.changes();
-  }
-
-  @Override
-  public Entry<K, V> get(int index) {
-    return new Entry<>(map, map.key(index));
-  }
-
-  @Override
-  public Entry<K, V> getFirst() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Entry<K, V> getLast() {
-    throw new UnsupportedOperationException();
+  public T get(int index) {
+    return elements.apply(index);
   }
 }

@@ -72,14 +72,12 @@ class Chain<T> implements Sequence<T> {
     }
   }
 
-  @Override
-  public T getFirst() {
+  T getFirst() {
     requireElement();
     return elements[head];
   }
 
-  @Override
-  public T getLast() {
+  T getLast() {
     requireElement();
     return elements[place(size - 1)];
   }
@@ -377,16 +375,6 @@ final class Heap<T> implements Sequence<T> {
   void clear() {
     size = 0;
     changes++;
-  }
-
-  @Override
-  public T getFirst() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public T getLast() {
-    throw new UnsupportedOperationException();
   }
 }
 

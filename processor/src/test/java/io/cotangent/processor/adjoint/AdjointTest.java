@@ -13,7 +13,6 @@ import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.model.Form;
-import io.cotangent.processor.model.Optimisation;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Settings;
 import io.cotangent.processor.model.Signature;
@@ -38,8 +37,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Forward against reverse mode on random programs: for every direction and seed the inner products
@@ -47,7 +44,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 final class AdjointTest {
   /** Later JDKs than the one the project is built for run the same passes: a quarter will do. */
-  private static final int PROGRAMS = Runtime.version().feature() == 17 ? 600 : 150;
+  static final int PROGRAMS = Runtime.version().feature() == 17 ? 600 : 150;
 
   private static final double TOLERANCE = 1e-9;
 
@@ -84,20 +81,11 @@ final class AdjointTest {
     assertTrue(compared > PROGRAMS / 24, compared + " programs compared");
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void withoutAnOptimisation(Optimisation switchedOff) {
-    check(
-        unit -> CountedLoops.run(Unreachable.run(unit)),
-        new Settings(Set.of(switchedOff), Settings.METHOD_SIZE),
-        PROGRAMS / 6);
-  }
-
   private static int check(UnaryOperator<Unit> passes) {
     return check(passes, Settings.DEFAULT, PROGRAMS);
   }
 
-  private static int check(UnaryOperator<Unit> passes, Settings settings, int programs) {
+  static int check(UnaryOperator<Unit> passes, Settings settings, int programs) {
     int compared = 0;
     for (int seed = 0; seed < programs; seed++) {
       Unit primal = RandomProgram.of(seed);
@@ -126,25 +114,14 @@ final class AdjointTest {
                 new RecordType.Component("a", real),
                 new RecordType.Component("b", real),
                 new RecordType.Component("c", Primitive.INT)));
-    return new Signature(
-        "p",
-        "MAdjoint",
-        "F",
-        "p.M",
-        "f",
-        List.of(),
-        true,
-        false,
+    List<Parameter> parameters =
         List.of(
             new Parameter("x", real, true),
             new Parameter("y", real, true),
             new Parameter("n", Primitive.INT, false),
             new Parameter("a", Type.array(real, 1), true),
-            new Parameter("m", Type.array(real, 2), true)),
-        Optional.of(Form.of(result)),
-        List.of(),
-        1,
-        List.of());
+            new Parameter("m", Type.array(real, 2), true));
+    return Signatures.of(parameters, Form.of(result));
   }
 
   /** One program at one point. */

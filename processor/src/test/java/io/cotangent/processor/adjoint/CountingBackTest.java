@@ -3,25 +3,16 @@ package io.cotangent.processor.adjoint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.cotangent.processor.ir.Builder;
-import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Type;
-import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
-import io.cotangent.processor.model.Derived;
-import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Optimisation;
-import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Settings;
-import io.cotangent.processor.model.Signature;
-import io.cotangent.processor.report.Report;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -44,28 +35,7 @@ final class CountingBackTest {
     List<Value> results = List.of(s.copy(), at.copy());
     out.add(new Op.For(results, zero, end, 1, false, inits, region, Origin.NONE));
     Region root = out.region(List.of(x), List.of(results.get(0)));
-    Unit unit = new Unit("f", Map.of("f", new Function("f", root, List.of(Primitive.DOUBLE))));
-    Optional<Derived> derived =
-        Differentiation.derive(signature(), unit, Optional.empty(), settings, new Report());
-    return pushedInts(derived.orElseThrow().function(Derived.VJP).body());
-  }
-
-  private Signature signature() {
-    Parameter parameter = new Parameter("x", x.type(), true);
-    return new Signature(
-        "p",
-        "MAdjoint",
-        "F",
-        "p.M",
-        "f",
-        List.of(),
-        true,
-        false,
-        List.of(parameter),
-        Optional.of(Form.of(Primitive.DOUBLE)),
-        List.of(),
-        1,
-        List.of());
+    return pushedInts(Signatures.vjp(root, settings));
   }
 
   private static long pushedInts(Region region) {

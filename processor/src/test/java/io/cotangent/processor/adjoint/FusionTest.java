@@ -3,23 +3,15 @@ package io.cotangent.processor.adjoint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.cotangent.processor.ir.Builder;
-import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Type;
-import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
-import io.cotangent.processor.model.Derived;
-import io.cotangent.processor.model.Form;
-import io.cotangent.processor.model.Parameter;
-import io.cotangent.processor.model.Signature;
-import io.cotangent.processor.report.Report;
+import io.cotangent.processor.model.Settings;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -51,25 +43,7 @@ final class FusionTest {
 
   private int loops(Value result, UnaryOperator<Value> last) {
     Region body = out.region(List.of(x), List.of(last.apply(result)));
-    Function function = new Function("f", body, List.of(Primitive.DOUBLE));
-    Signature signature =
-        new Signature(
-            "p",
-            "MAdjoint",
-            "F",
-            "p.M",
-            "f",
-            List.of(),
-            true,
-            false,
-            List.of(new Parameter("x", x.type(), true)),
-            Optional.of(Form.of(Primitive.DOUBLE)),
-            List.of(),
-            1,
-            List.of());
-    Unit unit = new Unit("f", Map.of("f", function));
-    Derived derived = Differentiation.derive(signature, unit, new Report()).orElseThrow();
-    return loops(derived.function(Derived.VJP).body());
+    return loops(Signatures.vjp(body, Settings.DEFAULT));
   }
 
   private static int loops(Region region) {

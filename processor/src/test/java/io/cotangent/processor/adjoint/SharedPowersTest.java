@@ -3,24 +3,15 @@ package io.cotangent.processor.adjoint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.cotangent.processor.ir.Builder;
-import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Region;
-import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
-import io.cotangent.processor.model.Derived;
-import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Optimisation;
-import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Settings;
-import io.cotangent.processor.model.Signature;
-import io.cotangent.processor.report.Report;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -36,25 +27,7 @@ final class SharedPowersTest {
     List<Value> args = List.of(x, out.real(Primitive.DOUBLE, exponent));
     out.add(new Op.Apply(power, Operator.POW, isStrict, args, Origin.NONE));
     Region root = out.region(List.of(x), List.of(power));
-    Unit unit = new Unit("f", Map.of("f", new Function("f", root, List.of(Primitive.DOUBLE))));
-    Signature signature =
-        new Signature(
-            "p",
-            "MAdjoint",
-            "F",
-            "p.M",
-            "f",
-            List.of(),
-            true,
-            false,
-            List.of(new Parameter("x", Primitive.DOUBLE, true)),
-            Optional.of(Form.of(Primitive.DOUBLE)),
-            List.of(),
-            1,
-            List.of());
-    Optional<Derived> derived =
-        Differentiation.derive(signature, unit, Optional.empty(), settings, new Report());
-    return derived.orElseThrow().function(Derived.VJP).body().ops().stream()
+    return Signatures.vjp(root, settings).ops().stream()
         .filter(op -> op instanceof Op.Apply apply && apply.operator() == Operator.POW)
         .count();
   }
