@@ -333,6 +333,42 @@ final class CollectionCorpus {
   }
 
   @Differentiable
+  static double groups(double[] x) {
+    Map<String, List<Double>> groups = new HashMap<>();
+    for (int i = 0; i < x.length; i++) {
+      groups.computeIfAbsent(i % 2 == 0 ? "a" : "b", k -> new ArrayList<>()).add(x[i] * x[i]);
+    }
+    double s = 0;
+    for (List<Double> group : groups.values()) {
+      double product = 1;
+      for (double v : group) {
+        product *= v;
+      }
+      s += product;
+    }
+    return s + groups.get("a").get(0);
+  }
+
+  @Differentiable
+  static double listOfLists(double[] x, int n) {
+    List<List<Double>> rows = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      List<Double> row = new ArrayList<>();
+      for (double v : x) {
+        row.add(v * i);
+      }
+      rows.add(row);
+    }
+    double s = 0;
+    for (List<Double> row : rows) {
+      for (double v : row) {
+        s = s * 0.5 + v * v;
+      }
+    }
+    return s;
+  }
+
+  @Differentiable
   static double changedInLoop(double x, boolean changes) {
     Map<String, Double> map = new HashMap<>();
     map.put("a", x);

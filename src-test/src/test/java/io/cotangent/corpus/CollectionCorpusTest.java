@@ -49,6 +49,8 @@ final class CollectionCorpusTest {
         of("hashMap").at(x),
         of("treeMap").at(0.4, 2).at(0.4, 12),
         of("mapOfArrays").at(x),
+        of("groups").at(x).at(FIVE),
+        of("listOfLists").at(x, 0).at(x, 3),
         of("comesAndGoes").at(0.7, 0).at(0.7, 5).at(0.7, 60),
         of("changedInLoop")
             .at(0.7, false)

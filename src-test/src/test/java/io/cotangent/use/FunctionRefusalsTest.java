@@ -2,6 +2,7 @@ package io.cotangent.use;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,10 @@ final class FunctionRefusalsTest {
   @TempDir Path folder;
 
   private List<String> errors(String members) {
+    return refused(members).errors();
+  }
+
+  private Build refused(String members) {
     Build build =
         new Build(folder)
             .file(
@@ -22,7 +27,26 @@ final class FunctionRefusalsTest {
                     + members
                     + "}\n");
     assertFalse(build.onClassPath());
-    return build.errors();
+    return build;
+  }
+
+  /** What stands for a collection inside is nothing a reader knows. */
+  @Test
+  void collectionsAreCalledWhatTheyAre() {
+    Build build =
+        refused(
+            """
+              @Differentiable static double a(double x) {
+                java.util.Deque<Double> deque = new java.util.ArrayDeque<>();
+                deque.push(x);
+                System.out.println(deque);
+                return deque.pop();
+              }
+            """);
+    assertEquals(List.of("AD062 8:24"), build.errors(), build.messages());
+    assertTrue(
+        build.messages().contains("an object of type java.util.ArrayDeque that is made here"),
+        build.messages());
   }
 
   @Test

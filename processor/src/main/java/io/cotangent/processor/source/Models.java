@@ -120,6 +120,21 @@ final class Models {
     return name.startsWith(PACKAGE + ".");
   }
 
+  /** What a message says instead of the name of a model: that of what it stands for. */
+  static Object called(Object what) {
+    String name = String.valueOf(what);
+    if (!name.startsWith(PACKAGE + ".")) {
+      return what;
+    }
+    String model = name.substring(PACKAGE.length() + 1);
+    return CLASSES.entrySet().stream()
+        .filter(e -> e.getValue().equals(model))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .findFirst()
+        .orElse("java.util.Collection");
+  }
+
   private static Optional<ObjectClass> classOf(Operand object) {
     if (object instanceof Linked linked) {
       return Optional.of(linked.of());

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
@@ -197,7 +198,7 @@ final class Scope {
 
   /** Reports a problem on the tree. */
   void report(Tree tree, Problem problem, Object... arguments) {
-    report.error(problem, site(tree), arguments);
+    report.error(problem, site(tree), Stream.of(arguments).map(Models::called).toArray());
   }
 
   /** What is left out in silence would be a wrong number: code that is rejected has a reason. */
