@@ -26,10 +26,17 @@ final class WorkspaceMemoryTest {
     double[] rBar = new double[1];
     try (Tape tape = new Tape()) {
       run(tape, xBar, rBar, 2_000);
-      long once = allocated(tape, xBar, rBar, 10);
-      long often = allocated(tape, xBar, rBar, 1_010);
-      assertTrue(often - once < 1_000, "bytes for 1000 more calls: " + (often - once));
+      assertEquals(0, leastAllocated(tape, xBar, rBar));
     }
+  }
+
+  /** Of several rounds, as the virtual machine may link a method handle anew in any one of them. */
+  private static long leastAllocated(Tape tape, double[] xBar, double[] rBar) throws Throwable {
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < 20; round++) {
+      least = Math.min(least, allocated(tape, xBar, rBar, 100));
+    }
+    return least;
   }
 
   @Test
