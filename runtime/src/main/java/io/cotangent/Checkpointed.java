@@ -23,8 +23,8 @@ import java.lang.annotation.Target;
  *
  * <p>The loop must count. Its state is the variables that change in it, numbers and records of
  * them, and the arrays it writes, which must have been made before it; its body must have no other
- * effect. A pullback, and a method that is called and not written into its caller, record every
- * iteration all the same.
+ * effect. A pullback keeps the states, and a copy of those arrays; each {@code apply} runs the
+ * iterations again.
  */
 @Documented
 @Target(ElementType.LOCAL_VARIABLE)

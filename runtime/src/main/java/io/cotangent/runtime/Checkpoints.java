@@ -2,6 +2,8 @@ package io.cotangent.runtime;
 
 import java.lang.reflect.Array;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /**
  * The states a checkpointed loop keeps, and when it keeps them. The forward sweep calls {@link
@@ -16,6 +18,7 @@ public final class Checkpoints {
   private final int[] positions;
   private final State[] states;
   private final State end = new State();
+  private @Nullable IdentityHashMap<Object, Object> copies;
   private State current = end;
   private int used;
   private int due;
@@ -44,6 +47,22 @@ public final class Checkpoints {
     return distance <= 0 ? 0 : Math.toIntExact((distance - 1) / size + 1);
   }
 
+  /**
+   * A copy of an array that nobody else holds, for iterations to be run again on, as often as the
+   * loop is reversed. Before the loop; where arrays are one object, at any depth, so are the
+   * copies.
+   *
+   * @param <T> the array's type
+   */
+  // The copy is of the class of the array.
+  @SuppressWarnings({"unchecked", "NullAway"})
+  public <T> T own(T array) {
+    if (copies == null) {
+      copies = new IdentityHashMap<>();
+    }
+    return (T) copy(array, copies);
+  }
+
   /** Whether the state in front of an iteration is to be saved now, value by value. */
   public boolean isDue(int step) {
     if (step != due) {
@@ -61,6 +80,7 @@ public final class Checkpoints {
 
   /** Decides where the next state is kept on the way to the target. */
   private void plan() {
+    copies = null;
     int free = positions.length - used;
     int from = positions[used - 1];
     due = free == 0 || target <= from ? -1 : from + advance(target + 1 - from, free);
@@ -231,15 +251,20 @@ public final class Checkpoints {
   }
 
   private static @Nullable Object copy(@Nullable Object array) {
-    if (array == null) {
-      return null;
+    return copy(array, new IdentityHashMap<>());
+  }
+
+  private static @Nullable Object copy(@Nullable Object array, Map<Object, Object> copies) {
+    if (array == null || copies.containsKey(array)) {
+      return array == null ? null : copies.get(array);
     }
     int length = Array.getLength(array);
     Class<?> element = array.getClass().getComponentType();
     Object copy = Array.newInstance(element, length);
+    copies.put(array, copy);
     if (array instanceof Object[] rows && element.isArray()) {
       for (int i = 0; i < length; i++) {
-        ((Object[]) copy)[i] = copy(rows[i]);
+        ((Object[]) copy)[i] = copy(rows[i], copies);
       }
     } else {
       System.arraycopy(array, 0, copy, 0, length);

@@ -2,6 +2,9 @@ package io.cotangent.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -122,5 +125,17 @@ final class CheckpointsTest {
     checkpoints.atEnd();
     checkpoints.get(counts);
     assertEquals(8, counts[0]);
+  }
+
+  @Test
+  void copiesAreOneObjectWhereArraysAre() {
+    Checkpoints checkpoints = new Checkpoints(1, 1);
+    double[][] matrix = {{1, 2}, {3}};
+    double[][] own = checkpoints.own(matrix);
+    double[] row = checkpoints.own(matrix[1]);
+    assertArrayEquals(matrix, own);
+    assertSame(own[1], row);
+    assertNotSame(matrix[1], row);
+    assertNull(checkpoints.own(null));
   }
 }

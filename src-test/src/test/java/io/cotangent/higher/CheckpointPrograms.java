@@ -78,6 +78,35 @@ final class CheckpointPrograms {
     return energy * odd + u[2];
   }
 
+  /** A row under two names, data nobody writes, and a function that cannot be inlined. */
+  @Differentiable
+  static double rows(double[][] w, double[] data, double x, int depth) {
+    double[] first = w[0];
+    double sum = 0;
+    for (@Checkpointed(snapshots = 3) int i = 0; i < 20; i++) {
+      for (int r = 0; r < w.length; r++) {
+        w[r][1] = Math.sin(w[r][0] + data[i % data.length]) + first[1] * x;
+      }
+      first[0] = Math.cos(first[1] * x);
+      sum += w[0][0] * w[1][1];
+    }
+    return depth == 0 ? sum : sum + rows(w, data, first[1] + x, depth - 1) * w[1][1];
+  }
+
+  @Differentiable
+  static double rowsStored(double[][] w, double[] data, double x, int depth) {
+    double[] first = w[0];
+    double sum = 0;
+    for (int i = 0; i < 20; i++) {
+      for (int r = 0; r < w.length; r++) {
+        w[r][1] = Math.sin(w[r][0] + data[i % data.length]) + first[1] * x;
+      }
+      first[0] = Math.cos(first[1] * x);
+      sum += w[0][0] * w[1][1];
+    }
+    return depth == 0 ? sum : sum + rowsStored(w, data, first[1] + x, depth - 1) * w[1][1];
+  }
+
   /** A place and a speed. */
   record Planet(double x, float v, boolean turned) {}
 

@@ -248,14 +248,16 @@ final class StorageDumpTest {
             x: kept in each state (an iteration starts from it)
           M_power [11]: tape of the call (the function was not inlined and has a plan of its own)
           M_power [11]: tape of the call (the function was not inlined and has a plan of its own)
-        forward, 12 bytes outside of loops
+        forward, 16 bytes outside of loops
           h: tape, 8 bytes (an argument, which the reverse function is not given)
-          n: tape, 4 bytes (an argument, which the reverse function is not given)
-          for (@io.cotangent.Checkpointed(snapshots = 5) int i = 0; i < n; i++) [6]: recorded, 16 bytes an iteration
+          n: tape, 4 bytes (an argument, which the reverse function is not given; steps needs it)
+          steps: computed again (a call that only computes)
+          checkpoints: tape, 4 bytes (the call that gives it may do more than compute)
+          for (@io.cotangent.Checkpointed(snapshots = 5) int i = 0; i < n; i++) [6]: checkpointed
               not fused: the two sweeps are separate methods
               iterations not independent: the iteration before makes x
-            x: tape, 8 bytes (the loop replaces it in each iteration)
-            sin(x) [7]: tape, 8 bytes (sin takes longer than the tape)
+              asked for: 5 states
+            x: kept in each state (an iteration starts from it)
           M_power [11]: tape of the call (the function was not inlined and has a plan of its own)
           M_power [11]: tape of the call (the function was not inlined and has a plan of its own)
         M_powerForward, 20 bytes outside of loops

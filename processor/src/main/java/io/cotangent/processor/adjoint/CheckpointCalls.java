@@ -73,6 +73,11 @@ final class CheckpointCalls {
     call(out, List.of(), "#0.get(#1)", array);
   }
 
+  /** Defines a copy of an array that iterations can be run again on. */
+  void own(Builder out, Value array, Value copy) {
+    call(out, List.of(copy), "#0.own(#1)", array);
+  }
+
   /** Saves what arrays hold behind the loop: running iterations again changes them. */
   void saveEnd(Builder out, List<Value> arrays) {
     if (!arrays.isEmpty()) {

@@ -13,6 +13,7 @@ import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.StoragePlan;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,13 +21,15 @@ import java.util.Map;
  * Reverses a counted loop with checkpoints. The forward sweep runs the plain loop and keeps a few
  * of its states. The reverse sweep takes the iterations last first: it goes back to the latest
  * state that was kept, runs the iterations in between once more, keeping others of their states,
- * then the iteration itself with what its reversal needs, and reverses it at once.
+ * then the iteration itself with what its reversal needs, and reverses it at once. Where the
+ * reverse sweep is a function of its own, it runs them on arrays of its own.
  */
 final class CheckpointPlanner {
   private final Frame frame;
   private final Builder reverse;
   private final Op.For loop;
   private final List<Value> arrays;
+  private final Map<Value, Value> own = new LinkedHashMap<>();
   private final CheckpointCalls calls;
   private final Value steps = new Value(Primitive.INT, "steps");
 
@@ -39,10 +42,14 @@ final class CheckpointPlanner {
     this.frame = frame;
     this.reverse = reverse;
     this.loop = loop;
-    this.arrays =
-        FreeValues.of(loop.body()).stream()
-            .filter(v -> v.type() instanceof ArrayType && frame.stability().isWritten(v))
-            .toList();
+    List<Value> used =
+        FreeValues.of(loop.body()).stream().filter(v -> v.type() instanceof ArrayType).toList();
+    this.arrays = used.stream().filter(frame.stability()::isWritten).toList();
+    if (frame.isReplayed()) {
+      used.stream()
+          .filter(v -> arrays.contains(v) || frame.stability().belongsToOthers(v))
+          .forEach(v -> own.put(v, v.copy()));
+    }
     this.calls = new CheckpointCalls(loop.origin().snapshots());
   }
 
@@ -54,7 +61,8 @@ final class CheckpointPlanner {
    */
   List<Op> plan(List<Op> forwardBody, Region iteration, CarriedAdjoints carried) {
     tell();
-    calls.saveEnd(reverse, arrays);
+    List<Value> changed = arrays.stream().filter(array -> !own.containsKey(array)).toList();
+    calls.saveEnd(reverse, changed);
     Value step = new Value(Primitive.INT, "step");
     Builder body = reverse.nested();
     List<Value> state = again(body, step);
@@ -71,7 +79,7 @@ final class CheckpointPlanner {
     reverse.add(
         new Op.For(
             carried.results(), first, zero, -1, true, inits, Guards.drop(region), loop.origin()));
-    calls.loadEnd(reverse, arrays);
+    calls.loadEnd(reverse, changed);
     return forward();
   }
 
@@ -86,9 +94,10 @@ final class CheckpointPlanner {
     Builder out = new Builder(loop.origin());
     calls.steps(out, steps, loop);
     calls.create(out, steps);
+    own.forEach((array, copy) -> calls.own(out, array, copy));
     Builder body = out.nested();
     Value step = stepOf(body, loop.index());
-    keepIfDue(body, step, loop.carried());
+    keepIfDue(body, step, loop.carried(), arrays);
     body.addAll(loop.body().ops());
     Region region = body.region(loop.body().params(), loop.body().yields());
     out.add(loop.rebuild(loop.results(), loop.operands(), List.of(region)));
@@ -100,11 +109,12 @@ final class CheckpointPlanner {
     Value from = calls.back(out, step);
     List<Value> inits = new ArrayList<>();
     loop.carried().forEach(c -> inits.add(calls.load(out, c)));
-    arrays.forEach(array -> calls.loadArray(out, array));
+    List<Value> contents = arrays.stream().map(array -> own.getOrDefault(array, array)).toList();
+    contents.forEach(array -> calls.loadArray(out, array));
     Builder body = out.nested();
     Value index = new Value(Primitive.INT, "again");
     List<Value> state = loop.carried().stream().map(Value::copy).toList();
-    keepIfDue(body, index, state);
+    keepIfDue(body, index, state, contents);
     Map<Value, Value> names = names(body, index, state);
     body.addAll(Substitution.clone(loop.body().ops(), names));
     List<Value> next = new Substitution(names).get(loop.body().yields());
@@ -114,18 +124,18 @@ final class CheckpointPlanner {
     return results;
   }
 
-  private void keepIfDue(Builder out, Value step, List<Value> state) {
+  private void keepIfDue(Builder out, Value step, List<Value> state, List<Value> contents) {
     Value due = calls.isDue(out, step);
     Builder then = out.nested();
     state.forEach(value -> calls.save(then, value));
-    arrays.forEach(array -> calls.save(then, array));
+    contents.forEach(array -> calls.save(then, array));
     Region nothing = out.nested().region(List.of(), List.of());
     out.add(new Op.If(List.of(), due, then.region(List.of(), List.of()), nothing, loop.origin()));
   }
 
   /** What the values of an iteration's parameters are called in a copy of it. */
   private Map<Value, Value> names(Builder out, Value step, List<Value> state) {
-    Map<Value, Value> names = new HashMap<>();
+    Map<Value, Value> names = new HashMap<>(own);
     names.put(loop.index(), indexOf(out, step));
     for (int i = 0; i < state.size(); i++) {
       names.put(loop.carried().get(i), state.get(i));

@@ -39,8 +39,7 @@ final class CountedLoopPlanner {
   /**
    * In the order of preference: each iteration reversed where it has run; a reverse loop that needs
    * nothing kept; one that runs the body again; one that goes back to checkpoints, if it is asked
-   * to, unless both sweeps are separate, as there are no states to go back to then; one that takes
-   * what it needs from the tape.
+   * to; one that takes what it needs from the tape.
    */
   List<Op> plan(Op.For op) {
     CarriedAdjoints carried = new CarriedAdjoints(frame, adjoints, op.carried());
@@ -71,7 +70,7 @@ final class CountedLoopPlanner {
       return reversed(op, index, carried, again.result().get(), List.of(), op);
     }
     log.because("iterations not independent: " + again.obstacle());
-    if (CheckpointedLoops.isWanted(op) && !frame.isReplayed()) {
+    if (CheckpointedLoops.isWanted(op)) {
       log.again();
       List<Op> forward = checkpointed(op, carried);
       log.because("asked for: " + op.origin().snapshots() + " states");

@@ -136,7 +136,7 @@ public final class Stability {
   }
 
   /** Whether the array may be reached from what others hold. */
-  boolean belongsToOthers(Value array) {
+  public boolean belongsToOthers(Value array) {
     MemoryClass target = memory.classOf(array);
     while (!belongsToOthers(target) && target.hasElement()) {
       target = target.element();
