@@ -209,4 +209,15 @@ final class RecordParametersTest {
       assertEquals(new Point(5, 0), pullback.apply(0, 1).p());
     }
   }
+
+  @Test
+  void recordsThatNeverCome() {
+    assertThrows(IllegalStateException.class, () -> RecordProgramsAdjoint.Never.pullback(1));
+    assertThrows(IllegalStateException.class, () -> RecordProgramsAdjoint.Never.jvp(1, 1));
+    assertThrows(IllegalStateException.class, () -> RecordProgramsAdjoint.Never.jacobian(1));
+    double[] xBar = {1};
+    assertThrows(
+        IllegalStateException.class,
+        () -> RecordProgramsAdjoint.Never.vjp(1, new Point(1, 1), xBar));
+  }
 }

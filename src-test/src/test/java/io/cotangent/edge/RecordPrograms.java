@@ -168,4 +168,10 @@ final class RecordPrograms {
     var hvp = RecordProgramsAdjoint.Norm.hvp(p, new Point(1, a));
     return tangent.tangent() + hvp.p().y() * tangent.value();
   }
+
+  @Differentiable
+  @SuppressWarnings("cotangent")
+  static Point never(double x) {
+    throw new IllegalStateException("never " + x);
+  }
 }

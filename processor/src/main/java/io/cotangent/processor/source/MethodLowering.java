@@ -7,6 +7,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.RefType;
@@ -192,7 +193,8 @@ final class MethodLowering {
       scope.report(tree(), Problem.ENDLESS_NESTING);
       throw new Rejected();
     }
-    return scope.joining().adapt(own, joined, scope.cursor().builder());
+    Builder out = scope.cursor().builder();
+    return out.isTerminated() ? joined : scope.joining().adapt(own, joined, out);
   }
 
   private Exit returned(TypeMirror result, Tree tree) {
