@@ -7,6 +7,7 @@ import io.cotangent.processor.model.Parameter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -23,11 +24,47 @@ final class Packing {
 
   /** Declares variables for the leaves that are needed. */
   void unpack(CodeBlock.Builder code, Predicate<Local> isNeeded) {
+    for (Parameter parameter : members.signature().parameters()) {
+      Iterator<Local> locals = members.locals(parameter).iterator();
+      requireObjects(
+          code, parameter.form(), CodeBlock.of("$N", parameter.name()), locals, isNeeded);
+    }
     for (Local local : members.locals()) {
       if (!local.isWhole() && isNeeded.test(local)) {
         declare(code, local, local.name(), local.around(local.access()));
       }
     }
+  }
+
+  /**
+   * Refuses null where an object was expected and none of its parts is read.
+   *
+   * @param locals the next leaves
+   * @return whether null is refused
+   */
+  private static boolean requireObjects(
+      CodeBlock.Builder code,
+      Form form,
+      CodeBlock access,
+      Iterator<Local> locals,
+      Predicate<Local> isNeeded) {
+    if (!(form instanceof Form.Whole whole)) {
+      boolean isRead = false;
+      for (int i = 0; i < Leaf.of(form).size(); i++) {
+        Local local = locals.next();
+        isRead |= local.leaf().form().instead().isEmpty() && isNeeded.test(local);
+      }
+      return isRead;
+    }
+    boolean isRead = false;
+    for (Form.Part part : whole.parts()) {
+      CodeBlock inner = CodeBlock.of("$L.$L", access, part.reader());
+      isRead |= requireObjects(code, part.form(), inner, locals, isNeeded);
+    }
+    if (!isRead) {
+      code.addStatement("$T.requireNonNull($L, $S)", Objects.class, access, access.toString());
+    }
+    return true;
   }
 
   /** Whether a leaf is needed even where the method does not use it. */
