@@ -37,7 +37,8 @@ final class ResultExprs {
   private CodeBlock create(
       TypeName type, Form.Whole whole, boolean isDual, Iterator<CodeBlock> leaves) {
     List<Form.Part> kept = isDual ? whole.dualParts() : whole.ownParts();
-    CodeBlock.Builder code = CodeBlock.builder().add("new $T(", type);
+    CodeBlock.Builder code =
+        CodeBlock.builder().add(type.isBoxedPrimitive() ? "$T.valueOf(" : "new $T(", type);
     String separator = "";
     for (Form.Part part : whole.parts()) {
       CodeBlock value = assemble(part.form(), isDual, leaves);

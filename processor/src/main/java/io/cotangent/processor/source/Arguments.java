@@ -102,7 +102,9 @@ final class Arguments {
     }
     TypeElement element = (TypeElement) declared.asElement();
     if (element.getKind() == ElementKind.RECORD) {
-      return isGeneric(element) ? refused(declared, mapped, path, isAsked) : record(declared, path);
+      return TypeArguments.areKnown(declared)
+          ? record(declared, path)
+          : refused(declared, mapped, path, isAsked);
     }
     boolean isExact =
         program.classes().isTakenApart(element)
@@ -208,7 +210,7 @@ final class Arguments {
     for (RecordComponentElement component : element.getRecordComponents()) {
       String name = component.getSimpleName().toString();
       TypeMirror of = program.languageTypes().asMemberOf(type, component);
-      Shape shape = of(of, path + "." + name, true);
+      Shape shape = component(of, path + "." + name);
       components.add(shape.like());
       parts.add(Form.Part.of(name, name + "()", shape.form()));
     }
@@ -217,6 +219,19 @@ final class Arguments {
       checkRecord(element, type, path);
     }
     return new Shape(like, whole(type, element, parts, path));
+  }
+
+  /** Numbers in boxes have derivatives where they are parts of something. */
+  private Shape component(TypeMirror type, String path) {
+    boolean isReal =
+        Conversions.unboxed(scope.type(type, tree)).filter(Type::isReal).isPresent()
+            && !type.getKind().isPrimitive();
+    if (!isReal) {
+      return of(type, path, true);
+    }
+    Type held = Conversions.unboxed(scope.type(type, tree)).orElseThrow();
+    Operand.Boxed like = new Operand.Boxed(new Value(held, ""));
+    return new Shape(like, box(like, 0, List.of()));
   }
 
   private void checkRecord(TypeElement element, TypeMirror type, String path) {
@@ -231,11 +246,10 @@ final class Arguments {
             && !isGeneric(element)
             && parts.stream().allMatch(p -> p.form().isOwnDual());
     if (!isOwn && parts.stream().anyMatch(p -> p.form().isDifferentiable())) {
-      checks.tangentName(element, element.asType(), path);
+      checks.tangentName(type, path);
     }
-    String dual =
-        isOwn ? element.getQualifiedName().toString() : GeneratedNames.tangent(element, place);
     String own = isGeneric(element) ? type.toString() : element.getQualifiedName().toString();
+    String dual = isOwn ? own : GeneratedNames.tangent(type, place);
     return new Form.Whole(own, dual, isOwn, false, "", parts);
   }
 
@@ -271,11 +285,12 @@ final class Arguments {
       }
     }
     if (parts.stream().anyMatch(p -> p.form().isDifferentiable())) {
-      checks.tangentName(element, element.asType(), path);
+      checks.tangentName(like.of().type(), path);
     }
     String exact = element.getModifiers().contains(Modifier.FINAL) ? "" : erased(element);
     String own = isGeneric(element) ? like.of().type().toString() : erased(element);
-    return new Form.Whole(own, GeneratedNames.tangent(element, place), false, true, exact, parts);
+    return new Form.Whole(
+        own, GeneratedNames.tangent(like.of().type(), place), false, true, exact, parts);
   }
 
   private static String erased(TypeElement element) {
@@ -284,6 +299,20 @@ final class Arguments {
 
   private static Form.Part kind(Type type, int cells, String instead) {
     return Form.Part.of("", "", new Form.Single(type, cells, instead));
+  }
+
+  /** The number that says that something of one kind stands where null could. */
+  private Form.Part kind(Operand one, int cells) {
+    return kind(Primitive.INT, cells, String.valueOf(scope.joining().tag(one)));
+  }
+
+  private static Form box(Operand.Boxed boxed, int cells, List<Form.Part> first) {
+    Primitive held = (Primitive) boxed.value().type();
+    String reader = held.keyword() + "Value";
+    List<Form.Part> parts = new ArrayList<>(first);
+    parts.add(Form.Part.of(reader, reader + "()", new Form.Single(held, cells, "")));
+    String box = boxed.type().toString();
+    return new Form.Whole(box, box, true, false, "", parts);
   }
 
   /** Adds a field that can be read; false if what it holds cannot be taken apart. */
@@ -349,8 +378,10 @@ final class Arguments {
       List<Operand> objects =
           union.alternatives().values().stream().filter(o -> !(o instanceof Operand.Null)).toList();
       if (objects.size() == 1 && objects.get(0) instanceof Operand.Tuple tuple) {
-        String tag = String.valueOf(scope.joining().tag(tuple));
-        return tuple(tuple, cells, List.of(kind(Primitive.INT, cells, tag)), path);
+        return tuple(tuple, cells, List.of(kind(tuple, cells)), path);
+      }
+      if (objects.size() == 1 && objects.get(0) instanceof Operand.Boxed boxed) {
+        return Optional.of(box(boxed, cells, List.of(kind(boxed, cells))));
       }
     }
     return Optional.empty();

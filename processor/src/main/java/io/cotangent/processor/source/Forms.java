@@ -65,7 +65,7 @@ final class Forms {
     }
     String dual = dualType(element, record, parts);
     if (!dual.equals(record.name())) {
-      checks.tangentName(element, mirror, path);
+      checks.tangentName((DeclaredType) mirror, path);
     }
     return new Form.Whole(record.name(), dual, dual.equals(record.name()), false, "", parts);
   }
@@ -75,7 +75,7 @@ final class Forms {
     boolean isOwn =
         Records.isOwnDual(element, program.elements())
             && parts.stream().allMatch(p -> p.form().isOwnDual());
-    return isOwn ? record.name() : GeneratedNames.tangent(element, place);
+    return isOwn ? record.name() : GeneratedNames.tangent((DeclaredType) element.asType(), place);
   }
 
   /** Adds an obstacle where a record of a result cannot be made of its components again. */

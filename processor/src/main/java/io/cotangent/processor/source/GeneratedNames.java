@@ -10,6 +10,9 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** What generated classes are called. */
 final class GeneratedNames {
@@ -24,22 +27,45 @@ final class GeneratedNames {
     return nestedName(method.getEnclosingElement()) + "Adjoint";
   }
 
-  /** The record with the tangents and adjoints of objects of a class, fully qualified. */
-  static String tangent(TypeElement type, PackageElement place) {
+  /**
+   * The record with the tangents and adjoints of objects of a class, fully qualified. Objects with
+   * other type arguments have one of another name.
+   */
+  static String tangent(DeclaredType type, PackageElement place) {
     String prefix = place.isUnnamed() ? "" : place.getQualifiedName() + ".";
     return prefix + nestedName(type) + TANGENT;
   }
 
+  private static String nestedName(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return nestedName(array.getComponentType()) + "Array";
+    }
+    if (!(type instanceof DeclaredType declared)) {
+      String name = type.toString();
+      return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+    StringBuilder name = new StringBuilder(nestedName(declared.asElement()));
+    if (TypeArguments.areKnown(declared)) {
+      String separator = "Of";
+      for (TypeMirror argument : declared.getTypeArguments()) {
+        name.append(separator).append(nestedName(argument));
+        separator = "And";
+      }
+    }
+    return name.toString();
+  }
+
   /** A class of the compilation that stands in the way of the record with the tangents. */
-  static Optional<String> inTheWay(TypeElement type, PackageElement place, Program program) {
+  static Optional<String> inTheWay(DeclaredType type, PackageElement place, Program program) {
     String tangent = tangent(type, place);
     String plain = tangent.substring(0, tangent.length() - TANGENT.length());
     return Stream.of(tangent, plain)
-        .filter(name -> isAnother(program.elements().getTypeElement(name), type, program))
+        .filter(
+            name -> isAnother(program.elements().getTypeElement(name), type.asElement(), program))
         .findFirst();
   }
 
-  private static boolean isAnother(TypeElement found, TypeElement type, Program program) {
+  private static boolean isAnother(TypeElement found, Element type, Program program) {
     return found != null && !found.equals(type) && program.classes().source(found).isPresent();
   }
 

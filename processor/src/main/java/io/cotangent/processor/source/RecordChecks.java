@@ -3,6 +3,7 @@ package io.cotangent.processor.source;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** What must be so for generated code to take a record apart, or an object, and write duals. */
@@ -24,11 +25,11 @@ record RecordChecks(Program program, PackageElement place, Forms.Obstacles obsta
   }
 
   /** The record with the tangents of objects has a name of its own. */
-  void tangentName(TypeElement element, TypeMirror owner, String path) {
-    GeneratedNames.inTheWay(element, place, program)
+  void tangentName(DeclaredType type, String path) {
+    GeneratedNames.inTheWay(type, place, program)
         .ifPresent(
             name ->
                 obstacles.add(
-                    path, owner, "the record with its tangents needs the name of " + name));
+                    path, type, "the record with its tangents needs the name of " + name));
   }
 }

@@ -21,6 +21,19 @@ final class TypeArguments {
     this.types = types;
   }
 
+  /** Whether a type says all of its type arguments. */
+  static boolean areKnown(DeclaredType type) {
+    int declared = ((TypeElement) type.asElement()).getTypeParameters().size();
+    return type.getTypeArguments().size() == declared
+        && type.getTypeArguments().stream().allMatch(TypeArguments::isKnown);
+  }
+
+  private static boolean isKnown(TypeMirror argument) {
+    return argument instanceof ArrayType array
+        ? array.getComponentType().getKind().isPrimitive() || isKnown(array.getComponentType())
+        : argument.getKind() == TypeKind.DECLARED && areKnown((DeclaredType) argument);
+  }
+
   /** The type arguments of an object, and those its class gives to the classes it inherits. */
   static TypeArguments of(Operand object, Types types) {
     TypeArguments arguments = new TypeArguments(types);
