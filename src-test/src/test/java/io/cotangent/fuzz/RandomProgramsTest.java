@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * </pre>
  */
 final class RandomProgramsTest {
-  private static final int COUNT = Integer.getInteger("cotangent.fuzz.count", Amount.of(2000));
+  private static final int COUNT = Integer.getInteger("cotangent.fuzz.count", Amount.of(5000));
   private static final int REPORTED = Integer.getInteger("cotangent.fuzz.reported", 3);
   private static final int SHRINKING_SECONDS = 20;
 

@@ -15,6 +15,9 @@ public final class Generator {
   private static final int ATTEMPTS = 500;
   private static final int POINTS = 2;
 
+  /** Of a hundred attempts: one large program takes as long as four others. */
+  private static final int LARGE = 20;
+
   private Generator() {}
 
   /** A program that can be used at one point or more; always the same for a seed. */
@@ -46,18 +49,25 @@ public final class Generator {
   }
 
   private static Program program(Dice dice) {
+    boolean large = dice.percent(LARGE);
     boolean floats = dice.percent(25);
     Type result = result(dice, floats);
     List<Type> components = result.equals(Type.RECORD) ? components(dice, floats) : List.of();
     Plan plan =
         new Plan(
-            dice, dice.between(2, 3), dice.between(1, 4), floats, components, new ArrayList<>());
+            dice,
+            large,
+            dice.between(2, 3),
+            dice.between(1, 4),
+            floats,
+            components,
+            new ArrayList<>());
     Methods methods = new Methods(plan);
-    if (dice.percent(60)) {
+    if (dice.percent(large ? 60 : 30)) {
       new Classes(plan, methods).add();
     }
     List<Method> helpers = new ArrayList<>();
-    for (int i = dice.weighted(45, 30, 25); i > 0; i--) {
+    for (int i = large ? dice.weighted(45, 30, 25) : dice.weighted(60, 40); i > 0; i--) {
       helpers.add(methods.helper("helper" + i, helpers));
     }
     Method entry = methods.entry(result, helpers);

@@ -35,7 +35,7 @@ final class Methods {
   /** The method to differentiate. */
   Method entry(Type result, List<Method> helpers) {
     List<Parameter> params = params(dice.between(1, 4), result.equals(Type.VOID));
-    return make(false, "run", result, params, helpers, dice.between(3, 14));
+    return make(false, "run", result, params, helpers, plan.statements(3, 14));
   }
 
   /** A method for others to call. */
@@ -67,7 +67,7 @@ final class Methods {
     if (recursive) {
       params.add(new Parameter(Type.INT, FUEL, 0, 0));
     }
-    return make(dice.percent(60), name, result, params, earlier, dice.between(1, 6));
+    return make(dice.percent(60), name, result, params, earlier, plan.statements(1, 6));
   }
 
   /** A method without a body. */

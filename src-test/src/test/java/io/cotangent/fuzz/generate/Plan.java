@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * What all methods of a program share.
  *
+ * @param large whether there may be much of everything; the time a program takes is mostly its size
  * @param rows the length of most matrices
  * @param length the length of most arrays and rows
  * @param floats whether there are floats
@@ -16,11 +17,17 @@ import java.util.List;
  */
 record Plan(
     Dice dice,
+    boolean large,
     int rows,
     int length,
     boolean floats,
     List<Type> components,
     List<ClassDecl> classes) {
+  /** How long a method is that has so many statements at most if the program is large. */
+  int statements(int least, int most) {
+    return dice.between(least, large ? most : Math.max(least, most / 3));
+  }
+
   ClassDecl named(String name) {
     return classes.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
   }
