@@ -48,8 +48,7 @@ final class WorkspaceMemoryTest {
       logistic.call("pullback", 0.3, 2.5, 20_000);
       GeneratedMethod.on(logistic.call("pullback", 0.3, 2.5, 20_000), "close");
     }
-    long grown = usedAfterCollection() - before;
-    assertTrue(grown < 48 * MEGABYTE, "bytes kept: " + grown);
+    requireNotGrown(before);
   }
 
   /** A recording of 80 kB that an exception cuts off must not stay on the tape. */
@@ -66,8 +65,7 @@ final class WorkspaceMemoryTest {
             ArrayIndexOutOfBoundsException.class,
             () -> method.call("vjp", tape, v, v.length + 1, 1.0, bar));
       }
-      long grown = usedAfterCollection() - before;
-      assertTrue(grown < 48 * MEGABYTE, "bytes kept: " + grown);
+      requireNotGrown(before);
     }
   }
 
@@ -125,6 +123,16 @@ final class WorkspaceMemoryTest {
     long before = threads.getCurrentThreadAllocatedBytes();
     run(tape, xBar, rBar, times);
     return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+
+  /** Other threads may allocate for a while, and what waits for a thread to free it is not gone. */
+  private static void requireNotGrown(long before) throws InterruptedException {
+    long grown = usedAfterCollection() - before;
+    for (int i = 0; i < 20 && grown >= 48 * MEGABYTE; i++) {
+      Thread.sleep(200);
+      grown = usedAfterCollection() - before;
+    }
+    assertTrue(grown < 48 * MEGABYTE, "bytes kept: " + grown);
   }
 
   private static long usedAfterCollection() {

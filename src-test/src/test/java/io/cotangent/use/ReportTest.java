@@ -183,7 +183,21 @@ final class ReportTest {
         .findFirst();
   }
 
+  /** Started again if it does not end, which a browser does not always do on a busy machine. */
   private String dom(Path browser, Path page) throws IOException, InterruptedException {
+    for (int attempt = 1; attempt <= 3; attempt++) {
+      Path profile = Files.createDirectory(folder.resolve("profile" + attempt));
+      Optional<String> dom = dom(browser, page, profile);
+      if (dom.isPresent()) {
+        return dom.get();
+      }
+    }
+    throw new AssertionError(
+        "the browser does not end: " + Files.readString(folder.resolve("browser.log")));
+  }
+
+  private Optional<String> dom(Path browser, Path page, Path profile)
+      throws IOException, InterruptedException {
     Path out = folder.resolve("dom.html");
     Process process =
         new ProcessBuilder(
@@ -196,16 +210,15 @@ final class ReportTest {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--user-data-dir=" + Files.createDirectory(folder.resolve("profile")),
+                "--user-data-dir=" + profile,
                 "--dump-dom",
                 page.toUri().toString())
             .redirectError(folder.resolve("browser.log").toFile())
             .redirectOutput(out.toFile())
             .start();
-    boolean ended = process.waitFor(3, TimeUnit.MINUTES);
+    boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
-    assertTrue(
-        ended, "the browser does not end: " + Files.readString(folder.resolve("browser.log")));
-    return Files.readString(out);
+    return ended ? Optional.of(Files.readString(out)) : Optional.empty();
   }
 }
