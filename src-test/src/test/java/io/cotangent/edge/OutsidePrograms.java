@@ -1,19 +1,16 @@
 package io.cotangent.edge;
 
 import io.cotangent.Differentiable;
-import java.util.Collection;
-import java.util.List;
 
 /** Methods that reach what is outside by several ways, which may be one object. */
 final class OutsidePrograms {
   static final Cell FIXED = new Cell(3);
-  static final StringBuilder LOG = new StringBuilder();
   static final double[] TABLE = {1, 2};
+  static final int[] INDICES = {2, 1, 2};
   static final double[][] ROWS = {TABLE, {3}};
   static final Holder HOLDER = new Holder();
   static Cell global = new Cell(2);
   static Object any = global;
-  static CharSequence text = LOG;
 
   private OutsidePrograms() {}
 
@@ -35,6 +32,7 @@ final class OutsidePrograms {
 
   static final class Holder {
     double[] table = TABLE;
+    int[] indices = INDICES;
 
     double[] get() {
       return table;
@@ -125,20 +123,36 @@ final class OutsidePrograms {
   }
 
   @Differentiable
-  static double texts(double x, StringBuilder a, CharSequence b) {
-    a.append(x);
-    return x * Double.parseDouble(b.toString());
+  static double foundInRecursion(double[] x, double y) {
+    x[0] *= y;
+    return found(2, HOLDER) * x[1];
+  }
+
+  private static double found(int n, Holder holder) {
+    return n == 0 ? 1 : holder.get()[0] + found(n - 1, holder);
   }
 
   @Differentiable
-  static double textInStatic(double x, StringBuilder a) {
-    a.append(x);
-    return x * Double.parseDouble(text.toString());
+  static double passedToRecursion(double[] x, double y) {
+    return passed(2, HOLDER, x) * y;
+  }
+
+  private static double passed(int n, Holder holder, double[] x) {
+    if (n == 0) {
+      return x[0];
+    }
+    x[0] *= holder.table[1];
+    return passed(n - 1, holder, x) + x[0] * holder.table[0];
   }
 
   @Differentiable
-  static double textInList(double x, List<String> a, Collection<String> b) {
-    a.add(0, "" + x);
-    return x * Double.parseDouble(b.iterator().next());
+  static double indicesFound(double y, int[] at, double[] x) {
+    int[] found = HOLDER.indices;
+    double s = y;
+    for (int i = 0; i < at.length; i++) {
+      s *= Math.sin(x[found[i]] * s);
+      at[i] = 0;
+    }
+    return s;
   }
 }

@@ -37,10 +37,6 @@ final class OutsideTest {
     return all;
   }
 
-  private static StringBuilder digits() {
-    return new StringBuilder("3");
-  }
-
   private static Trial cells(String method, Supplier<Cell> cell) {
     return of(method, () -> list(cell.get(), 2.0), () -> list(new Cell(4), 2.0), 1);
   }
@@ -49,15 +45,13 @@ final class OutsideTest {
     return of(method, () -> list(OutsidePrograms.TABLE, 2.0), () -> list(OWN.clone(), 2.0), 1);
   }
 
-  private static Trial lists() {
-    List<String> one = new ArrayList<>(List.of("3"));
-    Supplier<Object[]> two = () -> list(2.0, new ArrayList<>(), one);
-    return of("textInList", () -> list(2.0, one, one), two, 0);
-  }
-
-  private static Trial texts() {
-    StringBuilder one = digits();
-    return of("texts", () -> list(2.0, one, one), () -> list(2.0, one, digits()), 0);
+  private static Trial indices() {
+    double[] x = {0.5, 1.5, 2.5};
+    return of(
+        "indicesFound",
+        () -> list(2.0, OutsidePrograms.INDICES, x),
+        () -> list(2.0, new int[3], x),
+        0);
   }
 
   private static Object array(Cell... cells) {
@@ -80,7 +74,6 @@ final class OutsideTest {
 
   @TestFactory
   Stream<DynamicTest> oneObject() {
-    OutsidePrograms.LOG.append("3");
     return Stream.of(
             cells("fieldOfStatic", () -> OutsidePrograms.global),
             of(
@@ -102,10 +95,10 @@ final class OutsideTest {
             arrays("row"),
             arrays("arrayInField"),
             arrays("arrayFound"),
+            arrays("foundInRecursion"),
+            arrays("passedToRecursion"),
             arguments(),
-            texts(),
-            of("textInStatic", () -> list(2.0, OutsidePrograms.LOG), () -> list(2.0, digits()), 0),
-            lists())
+            indices())
         .map(t -> DynamicTest.dynamicTest(t.method, () -> check(t)));
   }
 
