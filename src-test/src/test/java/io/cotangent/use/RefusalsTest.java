@@ -255,6 +255,30 @@ final class RefusalsTest {
   }
 
   @Test
+  void numbersOutOfWhatMayLeadToWhereAnActiveValueWent() {
+    Build build =
+        refused(
+            """
+              static final java.util.Random RANDOM = new java.util.Random();
+              record Sizes(int size, String name) {}
+              @Differentiable static double wider(double x, StringBuilder a, CharSequence b) { a.append(x);
+                return x * Double.parseDouble(b.toString()); }
+              @Differentiable static double view(double x, java.util.List<String> a, Iterable<String> b) {
+                a.add("" + x); return x * Double.parseDouble(b.iterator().next()); }
+              @Differentiable static double supplier(double x, StringBuilder a, java.util.function.DoubleSupplier b) {
+                a.append(x); return x * b.getAsDouble(); }
+              @Differentiable static double random(double x, java.io.PrintStream a) {
+                a.println(x); return x * RANDOM.nextDouble(); }
+              @Differentiable static double fixed(double x, StringBuilder a, java.util.List<Double> w, Sizes s, String t) {
+                a.append(x); return x * w.get(s.size()) * Double.parseDouble(t) * s.name().length(); }
+              @Differentiable static double ended(double x, StringBuilder a, CharSequence b) {
+                a.append(io.cotangent.Gradients.stop(x)); return x * Double.parseDouble(b.toString()); }
+            """);
+    assertEquals(
+        List.of("AD067 7:34", "AD067 9:49", "AD067 11:42"), build.errors(), build.messages());
+  }
+
+  @Test
   void textBesideTheComputation() {
     Build build =
         new Build(folder)

@@ -30,9 +30,11 @@ final class ForeignCalls {
     return check(primal.unit(), primal.activity(), report);
   }
 
-  /** Whether nothing would be refused with other traces. */
-  static boolean isClean(Primal primal, Traces traces) {
-    return check(primal.unit(), primal.activity(), traces, new Report());
+  /** What would be refused with other traces. */
+  static Report report(Primal primal, Traces traces) {
+    Report report = new Report();
+    check(primal.unit(), primal.activity(), traces, report);
+    return report;
   }
 
   /** The same for a unit that is differentiated in another way. */

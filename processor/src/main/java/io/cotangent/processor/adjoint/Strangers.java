@@ -10,6 +10,7 @@ import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Apart;
 import io.cotangent.processor.model.Form;
+import io.cotangent.processor.model.Kinship;
 import io.cotangent.processor.model.Leaf;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.report.Problem;
@@ -24,9 +25,9 @@ import java.util.regex.Pattern;
 
 /**
  * What comes from outside a method by several ways and must not be one object: parameters that are
- * changed and what static fields hold, and what a trace of an active value goes into and what a
- * number comes out of. Generated code checks that when it is entered; an object that is only found
- * on the way is refused.
+ * changed and what static fields hold. Generated code checks that when it is entered; an object
+ * that is only found on the way is refused, and so is a number that comes out of one object where a
+ * trace of an active value goes into another that may lead to it.
  */
 final class Strangers {
   private static final Pattern FIELD = Pattern.compile("\\{[^}]+}\\.\\w+");
@@ -180,14 +181,27 @@ final class Strangers {
       return;
     }
     for (String other : references.keySet()) {
-      if (!marked.contains(other)
-          && !ForeignCalls.isClean(primal, primal.traces(references.get(other).values))) {
-        Type type = references.get(other).type;
-        marked.stream()
-            .filter(m -> primal.settings().kinship().mayBeOne(references.get(m).type, type))
-            .forEach(m -> apart.add(new Apart(m, other)));
+      if (!marked.contains(other)) {
+        Report found = ForeignCalls.report(primal, primal.traces(references.get(other).values));
+        if (found.hasErrors()) {
+          Object site = found.errors().get(0).site();
+          marked.forEach(m -> separate(m, other, site));
+        }
       }
     }
+  }
+
+  /** What a trace goes into may refer to what a number comes out of, or the other way round. */
+  private void separate(String into, String outOf, Object site) {
+    Kinship kinship = primal.settings().kinship();
+    if (!kinship.areApart(references.get(into).type, references.get(outOf).type)) {
+      report.error(Problem.KEPT_REFERENCE, site, called(outOf), called(into));
+    }
+  }
+
+  /** A parameter or static field as messages call it. */
+  private static String called(String name) {
+    return name.replace("{", "").replace("}", "");
   }
 
   private boolean isIn(Traces traces, String name) {

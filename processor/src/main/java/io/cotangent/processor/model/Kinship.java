@@ -8,19 +8,19 @@ public interface Kinship {
   Kinship UNKNOWN =
       new Kinship() {
         @Override
-        public boolean mayBeOne(Type a, Type b) {
+        public boolean isA(Type type, Type declared) {
           return true;
         }
 
         @Override
-        public boolean isA(Type type, Type declared) {
-          return true;
+        public boolean areApart(Type into, Type outOf) {
+          return false;
         }
       };
 
-  /** Whether what is declared with one type may be the object that is declared with another. */
-  boolean mayBeOne(Type a, Type b);
-
   /** Whether an object of exactly one type may be declared with another. */
   boolean isA(Type type, Type declared);
+
+  /** Whether what goes into an object of one type cannot come out of another of the other type. */
+  boolean areApart(Type into, Type outOf);
 }

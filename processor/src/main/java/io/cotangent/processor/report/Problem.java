@@ -231,6 +231,12 @@ public enum Problem {
       53,
       "the resource ''{0}'' is not one that is only opened and closed",
       "Resources of a try are passive objects. Take it out of the try and close it in finally."),
+  KEPT_REFERENCE(
+      67,
+      "a number comes out of ''{0}'', which a value with a derivative may have reached through"
+          + " ''{1}''",
+      "One of them may refer to the other, and that cannot be seen. If it does not, end the"
+          + " derivative where the value goes into '{1}', with Gradients.stop(...)."),
   LINKED_WRT(
       70,
       "the class generated for ''{0}'' has no derivative with respect to ''{1}''",
