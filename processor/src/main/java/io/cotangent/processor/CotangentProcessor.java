@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -160,7 +161,7 @@ public final class CotangentProcessor extends AbstractProcessor {
   }
 
   private void write(Map<Request, Derived> derived, Reporter reporter) {
-    writeTangents(derived);
+    writeTangents(derived, reporter);
     Map<String, List<Request>> classes = new LinkedHashMap<>();
     for (Request request : derived.keySet()) {
       String name = request.signature().packageName() + "." + request.signature().adjointClass();
@@ -175,6 +176,12 @@ public final class CotangentProcessor extends AbstractProcessor {
                 first,
                 (d, slots) -> tooManyParameters(d, slots, derived, reporter));
         file.writeTo(processingEnv.getFiler());
+      } catch (FilerException given) {
+        print(
+            requests.get(0),
+            reporter,
+            Problem.EARLIER_SOURCE,
+            requests.get(0).signature().adjointClass());
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       } catch (RuntimeException | StackOverflowError failure) {
@@ -185,13 +192,16 @@ public final class CotangentProcessor extends AbstractProcessor {
 
   private static void tooManyParameters(
       Derived refused, Object[] slots, Map<Request, Derived> derived, Reporter reporter) {
-    for (Map.Entry<Request, Derived> entry : derived.entrySet()) {
-      if (entry.getValue() == refused) {
-        Report report = new Report();
-        report.error(Problem.TOO_MANY_PARAMETERS, entry.getKey().source().site(), slots);
-        reporter.print(entry.getKey().method(), report);
-      }
-    }
+    derived.entrySet().stream()
+        .filter(entry -> entry.getValue() == refused)
+        .forEach(e -> print(e.getKey(), reporter, Problem.TOO_MANY_PARAMETERS, slots));
+  }
+
+  private static void print(
+      Request request, Reporter reporter, Problem problem, Object... arguments) {
+    Report report = new Report();
+    report.error(problem, request.source().site(), arguments);
+    reporter.print(request.method(), report);
   }
 
   private void report(ReportFolder folder, Map<Request, Derived> derived, Program program) {
@@ -208,14 +218,20 @@ public final class CotangentProcessor extends AbstractProcessor {
   }
 
   /** Records for tangents of objects: one for each class and compilation. */
-  private void writeTangents(Map<Request, Derived> derived) {
+  private void writeTangents(Map<Request, Derived> derived, Reporter reporter) {
+    EarlierRecords earlier = new EarlierRecords(processingEnv);
     TangentRecords.of(List.copyOf(derived.values()))
         .forEach(
             (name, file) -> {
+              Request first = derived.keySet().iterator().next();
               try {
                 if (tangents.add(name)) {
-                  file.writeTo(processingEnv.getFiler());
+                  earlier
+                      .write(name, file)
+                      .ifPresent(p -> print(first, reporter, Problem.EARLIER_RECORD, name, p));
                 }
+              } catch (FilerException given) {
+                print(first, reporter, Problem.EARLIER_SOURCE, name);
               } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
               }

@@ -30,6 +30,8 @@ final class CatalogueTest {
           Problem.LINKED_ORDER, // DependencyTest
           Problem.LINKED_RESULT, // DependencyTest
           Problem.RULES_NONE, // DependencyRulesTest
+          Problem.EARLIER_RECORD, // EarlierClassesTest
+          Problem.EARLIER_SOURCE, // EarlierClassesTest
           Problem.TOO_MANY_PARAMETERS, // ManyParametersTest
           Problem.INTERNAL, // EnvironmentTest
           Problem.NO_TREES, // EnvironmentTest

@@ -251,6 +251,16 @@ public enum Problem {
       "the result of ''{0}'' may be an array it was given",
       "The method is compiled already, and its derivatives take the two for different arrays. Return a"
           + " copy there, or copy the argument here and make no use of the result."),
+  EARLIER_RECORD(
+      73,
+      "the record ''{0}'' of an earlier compilation is on the class path, with other components",
+      "Versions of javac before 23 cannot compile such a record anew. Delete {1} and compile"
+          + " again."),
+  EARLIER_SOURCE(
+      74,
+      "''{0}'' is to be generated, and its source from an earlier compilation is compiled as well",
+      "Leave generated files out of what javac is given: with javac -s they get a folder of their"
+          + " own."),
   TOO_MANY_PARAMETERS(
       80,
       "the generated ''{0}'' would have {1} slots of parameters; Java allows 255",

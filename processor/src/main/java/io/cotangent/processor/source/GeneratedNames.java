@@ -55,6 +55,12 @@ final class GeneratedNames {
     return name.toString();
   }
 
+  /** Whether a type may be such a record, by its name. */
+  static boolean isOfTangents(TypeElement type) {
+    return type.getKind() == ElementKind.RECORD
+        && type.getSimpleName().toString().endsWith(TANGENT);
+  }
+
   /** A class of the compilation that stands in the way of the record with the tangents. */
   static Optional<String> inTheWay(DeclaredType type, PackageElement place, Program program) {
     String tangent = tangent(type, place);

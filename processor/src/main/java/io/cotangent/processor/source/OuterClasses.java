@@ -2,6 +2,7 @@ package io.cotangent.processor.source;
 
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import io.cotangent.processor.model.Names;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -62,7 +63,7 @@ final class OuterClasses extends ForwardingJavaFileManager<JavaFileManager> {
     for (PackageElement part : environment.getElementUtils().getAllPackageElements(packageName)) {
       if (!isPlatform(part)) {
         for (TypeElement type : ElementFilter.typesIn(part.getEnclosedElements())) {
-          if (!skeletons.isSkeleton(type.getQualifiedName().toString())) {
+          if (!skeletons.isGenerated(type.getQualifiedName().toString())) {
             add(type, packageName, kinds, found);
           }
         }
@@ -83,12 +84,30 @@ final class OuterClasses extends ForwardingJavaFileManager<JavaFileManager> {
       Set<JavaFileObject.Kind> kinds,
       List<JavaFileObject> found) {
     TreePath source = trees.getPath(type);
+    if (isEarlierRecord(type, source)) {
+      return;
+    }
     if (source == null) {
       if (kinds.contains(JavaFileObject.Kind.CLASS)) {
         addClassFiles(type, packageName, found);
       }
     } else if (kinds.contains(JavaFileObject.Kind.SOURCE)) {
       found.add(new ListedFile(source.getCompilationUnit().getSourceFile(), binaryName(type)));
+    }
+  }
+
+  /**
+   * Whether a type is a record with tangents that an earlier compilation left beside its source.
+   */
+  private static boolean isEarlierRecord(TypeElement type, TreePath source) {
+    if (source == null || !GeneratedNames.isOfTangents(type)) {
+      return false;
+    }
+    try {
+      JavaFileObject file = source.getCompilationUnit().getSourceFile();
+      return file.getCharContent(true).toString().startsWith("// " + Names.FILE_COMMENT);
+    } catch (IOException gone) {
+      return false;
     }
   }
 

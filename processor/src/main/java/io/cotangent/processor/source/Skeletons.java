@@ -38,15 +38,22 @@ final class Skeletons {
   private final Map<String, List<String>> nested = new LinkedHashMap<>();
   private final Map<String, String> packages = new LinkedHashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
+  private final Set<String> generated = new LinkedHashSet<>();
 
   private Skeletons() {}
 
   /** The classes for the annotated methods of a round. */
   static Skeletons of(ProcessingEnvironment environment, Collection<ExecutableElement> methods) {
     Skeletons skeletons = new Skeletons();
+    Elements elements = environment.getElementUtils();
+    methods.forEach(m -> skeletons.generated.add(adjointClass(m, elements.getPackageOf(m))));
+    // Class files of an earlier compilation are asked for by their names, and first of all: javac
+    // then knows which classes are members, and does not read those when it lists the package. It
+    // fails where it has read a record whose source comes in a later round (JDK-8332297).
+    skeletons.generated.forEach(elements::getTypeElement);
     methods.stream()
-        .filter(m -> isSimple(m, environment.getElementUtils()))
-        .forEach(m -> skeletons.add(m, environment.getElementUtils().getPackageOf(m)));
+        .filter(m -> isSimple(m, elements))
+        .forEach(m -> skeletons.add(m, elements.getPackageOf(m)));
     return skeletons;
   }
 
@@ -103,13 +110,17 @@ final class Skeletons {
   private void add(ExecutableElement method, PackageElement in) {
     String place = in.getQualifiedName().toString();
     AnnotationMembers members = AnnotationMembers.of(method);
-    String outer = GeneratedNames.adjointClass(method);
     String inner = GeneratedNames.nestedClass(method, members.name());
-    String qualified = (place.isEmpty() ? "" : place + ".") + outer;
+    String qualified = adjointClass(method, in);
     packages.put(qualified, place);
     if (names.add(qualified + "." + inner)) {
       nested.computeIfAbsent(qualified, n -> new ArrayList<>()).add(text(method, members, inner));
     }
+  }
+
+  private static String adjointClass(ExecutableElement method, PackageElement in) {
+    String prefix = in.isUnnamed() ? "" : in.getQualifiedName() + ".";
+    return prefix + GeneratedNames.adjointClass(method);
   }
 
   /** What a member takes first: the receiver and the parameters of the method. */
@@ -178,9 +189,14 @@ final class Skeletons {
     return "    public static " + head + "(" + list + ") { throw null; }\n";
   }
 
-  /** Whether a class, by its qualified name, is one of these. */
+  /** Whether a class, by its qualified name, has members that can be called. */
   boolean isSkeleton(String qualifiedName) {
-    return nested.containsKey(qualifiedName) || names.contains(qualifiedName);
+    return names.contains(qualifiedName);
+  }
+
+  /** Whether a class, by its qualified name, is written in this round, with a skeleton or not. */
+  boolean isGenerated(String qualifiedName) {
+    return generated.contains(qualifiedName);
   }
 
   /** The sources of a package. */
