@@ -82,6 +82,7 @@ final class Pipeline {
     derived.ifPresent(d -> check("adjoint", d.unit()));
     derived.ifPresent(d -> dumpStorage(d, request));
     derived.ifPresent(d -> Boundary.check(d, plain.get(), request, report));
+    derived.ifPresent(d -> HiddenNames.check(d, request, report));
     return derived.filter(d -> !report.hasErrors());
   }
 

@@ -30,6 +30,7 @@ final class CatalogueTest {
           Problem.LINKED_ORDER, // DependencyTest
           Problem.LINKED_RESULT, // DependencyTest
           Problem.RULES_NONE, // DependencyRulesTest
+          Problem.HIDDEN_CLASS, // DefaultPackageTest
           Problem.EARLIER_RECORD, // EarlierClassesTest
           Problem.EARLIER_SOURCE, // EarlierClassesTest
           Problem.TOO_MANY_PARAMETERS, // ManyParametersTest

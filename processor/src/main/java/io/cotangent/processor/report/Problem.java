@@ -231,6 +231,11 @@ public enum Problem {
       53,
       "the resource ''{0}'' is not one that is only opened and closed",
       "Resources of a try are passive objects. Take it out of the try and close it in finally."),
+  HIDDEN_CLASS(
+      66,
+      "the generated class ''{0}'' would hide your class ''{0}'', which its code mentions",
+      "A class of the default package has no longer name. Put it into a package, rename it, or have the"
+          + " generated class named otherwise: @Differentiable(name = \"...\")."),
   KEPT_REFERENCE(
       67,
       "a number comes out of ''{0}'', which a value with a derivative may have reached through"
