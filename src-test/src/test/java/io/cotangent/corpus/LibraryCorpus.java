@@ -1,7 +1,11 @@
 package io.cotangent.corpus;
 
 import io.cotangent.Differentiable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Methods of the JDK that move numbers. */
 final class LibraryCorpus {
@@ -95,5 +99,49 @@ final class LibraryCorpus {
   @Differentiable
   static double boxesOfFunctions(double x, double y) {
     return Double.sum(x, y) * Double.max(x, y) - Double.min(x * x, y);
+  }
+
+  @Differentiable
+  static double interpolated(double[] x, double[] y, double at) {
+    int k = Arrays.binarySearch(x, at);
+    if (k >= 0) {
+      return y[k] * at;
+    }
+    int right = Math.min(Math.max(-k - 1, 1), x.length - 1);
+    double w = (at - x[right - 1]) / (x[right] - x[right - 1]);
+    return y[right - 1] * (1 - w) + y[right] * w + Arrays.binarySearch(x, 1, 3, at) * at;
+  }
+
+  @Differentiable
+  static double boxesOfTexts(String text, double x) {
+    List<Double> all = new ArrayList<>();
+    all.add(x * x);
+    all.add(Double.valueOf(text));
+    return all.get(0) * all.get(1) * Integer.valueOf(text);
+  }
+
+  @Differentiable
+  static double sortedIndices(double[] x) {
+    Integer[] order = {0, 1, 2, 3, 4};
+    Arrays.sort(order, (a, b) -> Double.compare(x[b], x[a]));
+    double sum = 0;
+    for (int i = 0; i < order.length; i++) {
+      sum += x[order[i]] * x[order[i]] * i;
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double sortedTexts(String[] texts, double x) {
+    Arrays.sort(texts, Comparator.comparing(String::length).thenComparing(String::compareTo));
+    return x * texts[0].length() * x + texts[1].length() * x;
+  }
+
+  @Differentiable
+  static double clonedByReference(double[] x) {
+    UnaryOperator<double[]> copy = double[]::clone;
+    double[] y = copy.apply(x);
+    y[0] *= y[1];
+    return y[0] * x[0];
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Runs {@link LibraryCorpus}. */
 final class LibraryCorpusTest {
   private static final double[] FIVE = {1.25, -0.5, 2.0, 0.75, -1.5};
+  private static final double[] KNOTS = {1, 2, 4, 5, 7};
   private static final double[] THREE = {0.5, 1.5, -2};
 
   @TestFactory
@@ -69,6 +70,11 @@ final class LibraryCorpusTest {
         of("floats").at(new float[] {1, 2, 3}, 0.5f).closed(a -> row(0, 0, 1, 1)),
         of("floats").at(new float[] {1, 2, 3}, 4f).closed(a -> row(0, 0, 0, 9)),
         of("wholeNumbers").at(THREE, 3),
+        of("interpolated").at(KNOTS, FIVE, 2.5).at(KNOTS, FIVE, -4.0).at(KNOTS, FIVE, 99.0),
+        of("boxesOfTexts").at("3", 1.5).throwing(NumberFormatException.class, "x", 1.5),
+        of("sortedIndices").at((Object) FIVE),
+        of("sortedTexts").at(new String[] {"abc", "a", "bc"}, 1.5),
+        of("clonedByReference").at((Object) THREE),
         of("boxesOfFunctions").at(1.5, 0.5).at(0.5, 1.75));
   }
 }

@@ -255,6 +255,17 @@ final class RefusalsTest {
   }
 
   @Test
+  void fieldsOfClassesWithoutNames() {
+    Build build =
+        refused(
+            """
+              enum Form { A { double k = 2; double f(double x) { return k * x; } }; abstract double f(double x); }
+              @Differentiable static double a(double x, Form f) { return f.f(x); }
+            """);
+    assertEquals(List.of("AD015 4:61"), build.errors(), build.messages());
+  }
+
+  @Test
   void numbersOutOfWhatMayLeadToWhereAnActiveValueWent() {
     Build build =
         refused(

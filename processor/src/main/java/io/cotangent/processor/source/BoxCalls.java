@@ -2,6 +2,7 @@ package io.cotangent.processor.source;
 
 import io.cotangent.processor.ir.Op.Opaque.Nature;
 import io.cotangent.processor.ir.Primitive;
+import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import java.util.List;
@@ -62,6 +63,20 @@ final class BoxCalls {
     return boxes
         ? Optional.of(new Operand.Boxed(arguments.get(0).leaves().get(0)))
         : Optional.empty();
+  }
+
+  /** What a static method makes, which is a box and not null where it is {@code valueOf}. */
+  static Operand made(Call call, Operand result, Conversions conversions) {
+    boolean boxes =
+        call.method().getSimpleName().contentEquals("valueOf")
+            && result.type() instanceof RefType box
+            && box.name().equals(owner(call));
+    Optional<Primitive> held = boxes ? Conversions.unboxed(result.type()) : Optional.empty();
+    if (held.isEmpty()) {
+      return result;
+    }
+    Value value = result.leaves().get(0);
+    return new Operand.Boxed(conversions.convert(value, held.get(), call.tree()));
   }
 
   private static String owner(Call call) {

@@ -141,7 +141,11 @@ final class CallLowering {
     List<Operand> arguments = arguments(call);
     return Stopping.isStop(call.method())
         ? arguments.get(0)
-        : BoxCalls.valueOf(call, arguments).orElseGet(() -> library.invokeStatic(call, arguments));
+        : BoxCalls.valueOf(call, arguments)
+            .orElseGet(
+                () ->
+                    BoxCalls.made(
+                        call, library.invokeStatic(call, arguments), expressions.conversions()));
   }
 
   /** What the models call of the lowering itself; empty for all other methods. */

@@ -8,6 +8,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Primitive;
+import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.report.Problem;
 import java.util.ArrayList;
@@ -107,7 +108,33 @@ final class ClosureLowering {
     if (!(scope.element(tree) instanceof ExecutableElement method)) {
       return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, "this method reference");
     }
-    return calls.invokeWith(tree, method, arguments);
+    return calls.invokeWith(tree, method, narrowed(tree, method, arguments));
+  }
+
+  /** The arguments as the method takes them where the interface that runs it knows wider types. */
+  private List<Operand> narrowed(
+      MemberReferenceTree tree, ExecutableElement method, List<Operand> arguments) {
+    int receivers = isStatic(method) ? 0 : 1;
+    List<Operand> narrowed = new ArrayList<>(arguments);
+    if (receivers == 1 && scope.isType(tree.getQualifierExpression())) {
+      Type own = scope.type(tree.getQualifierExpression());
+      narrowed.set(0, narrowed(arguments.get(0), own, tree));
+    }
+    int given = Math.min(method.getParameters().size(), arguments.size() - receivers);
+    for (int i = 0; i < given; i++) {
+      Type own = scope.type(method.getParameters().get(i).asType(), tree);
+      narrowed.set(receivers + i, narrowed(arguments.get(receivers + i), own, tree));
+    }
+    return narrowed;
+  }
+
+  private Operand narrowed(Operand argument, Type own, Tree tree) {
+    boolean isWider =
+        argument instanceof Operand.Scalar
+            && argument.type() instanceof RefType
+            && own instanceof RefType
+            && !scope.program().kinship().isA(argument.type(), own);
+    return isWider ? expressions.conversions().cast(argument, own, tree) : argument;
   }
 
   private Operand construct(MemberReferenceTree tree, List<Operand> arguments) {

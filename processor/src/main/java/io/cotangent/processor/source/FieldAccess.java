@@ -70,8 +70,12 @@ final class FieldAccess {
       if (!all.isEmpty() && scope.visibility().sees(type)) {
         return readConstant(all, object, field, name, tree);
       }
-      String owner = field.getEnclosingElement().getSimpleName().toString();
-      scope.report(tree, Problem.INACCESSIBLE_FIELD, field, owner);
+      if (type.getSimpleName().length() == 0) {
+        String what = "reading field '" + field + "' of a class without a name";
+        scope.report(tree, Problem.UNSUPPORTED_CONSTRUCT, what);
+      } else {
+        scope.report(tree, Problem.INACCESSIBLE_FIELD, field, type.getSimpleName());
+      }
       throw new Rejected();
     }
     Template java = new Template();

@@ -1,5 +1,6 @@
 package io.cotangent.processor.source;
 
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -173,7 +174,8 @@ final class Scope {
   /** Whether an expression names a class, rather than being a value. */
   boolean isType(Tree tree) {
     boolean name = tree instanceof IdentifierTree || tree instanceof MemberSelectTree;
-    return name ? element(tree) instanceof TypeElement : tree instanceof ParameterizedTypeTree;
+    boolean written = tree instanceof ParameterizedTypeTree || tree instanceof ArrayTypeTree;
+    return name ? element(tree) instanceof TypeElement : written;
   }
 
   private Optional<Type> mapped(Tree tree) {

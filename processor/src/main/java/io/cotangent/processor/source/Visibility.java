@@ -3,7 +3,9 @@ package io.cotangent.processor.source;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 
 /**
  * What generated code may name: it stands in a class of its own, in the package of the method it is
@@ -31,10 +33,17 @@ final class Visibility {
   }
 
   private boolean seesDeclaration(Element element) {
-    if (element.getModifiers().contains(Modifier.PRIVATE)) {
+    if (element.getModifiers().contains(Modifier.PRIVATE) || isInCode(element)) {
       return false;
     }
     return element.getModifiers().contains(Modifier.PUBLIC) || packageOf(element).equals(place);
+  }
+
+  /** Whether a class has no name outside of the code it stands in: an enum constant with a body. */
+  private static boolean isInCode(Element element) {
+    return element instanceof TypeElement type
+        && (type.getNestingKind() == NestingKind.LOCAL
+            || type.getNestingKind() == NestingKind.ANONYMOUS);
   }
 
   private static Element packageOf(Element element) {

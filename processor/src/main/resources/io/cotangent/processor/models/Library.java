@@ -690,6 +690,37 @@ final class Library {
     }
   }
 
+  static <T> void Arrays_sort(T[] a, Comparator<? super T> order) {
+    Sorting.sort(a, a.length, Sorting.orNatural(order));
+  }
+
+  static int Arrays_binarySearch(double[] a, double key) {
+    return search(a, 0, a.length, key);
+  }
+
+  static int Arrays_binarySearch(double[] a, int from, int to, double key) {
+    checkRange(a.length, from, to);
+    return search(a, from, to, key);
+  }
+
+  private static int search(double[] a, int from, int to, double key) {
+    int low = from;
+    int high = to - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = Double.compare(a[middle], key);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -(low + 1);
+  }
+
   static <T> Comparator<T> Comparator_comparingDouble(ToDoubleFunction<? super T> f) {
     Objects.requireNonNull(f);
     return (a, b) -> Double.compare(f.applyAsDouble(a), f.applyAsDouble(b));
