@@ -30,20 +30,31 @@ import java.util.Map;
  */
 final class HigherOrder {
   private static final String SUFFIX = "N";
+  private static final ArrayType ARRAY = new ArrayType(Primitive.DOUBLE);
 
   private HigherOrder() {}
 
   /** {@link Derived#DERIVATIVES} and what it calls. */
   static Map<String, Function> of(Primal primal, int order, Report report) {
     int variable = primal.root().params().indexOf(primal.independents().get(0));
-    Unit unit = primal.unit();
-    for (int i = 0; i < order; i++) {
-      unit = next(unit, variable, report);
-    }
+    Unit unit = plain(primal.unit(), variable, order, report);
     Map<String, Function> functions = new LinkedHashMap<>(unit.functions());
     functions.remove(unit.root());
     functions.put(Derived.DERIVATIVES, inArray(unit.rootFunction()));
     return functions;
+  }
+
+  /**
+   * The unit with the derivatives of its result as further results.
+   *
+   * @param variable the position of the parameter they are by
+   */
+  static Unit plain(Unit primal, int variable, int order, Report report) {
+    Unit unit = primal;
+    for (int i = 0; i < order; i++) {
+      unit = next(unit, variable, report);
+    }
+    return unit;
   }
 
   /** The unit with one more result: the derivative of the last one. */
@@ -81,20 +92,22 @@ final class HigherOrder {
   }
 
   private static Function inArray(Function function) {
-    Type type = new ArrayType(Primitive.DOUBLE);
     Builder out = new Builder(Origin.NONE);
     function.body().ops().forEach(out::add);
-    List<Value> results = new ArrayList<>();
-    if (!function.body().isTerminated()) {
-      List<Value> yields = function.body().yields();
-      Value array = new Value(type, "derivatives");
-      out.add(new Op.NewArray(array, List.of(out.intConstant(yields.size())), Origin.NONE));
-      for (int i = 0; i < yields.size(); i++) {
-        out.store(array, out.intConstant(i), out.cast(yields.get(i), Primitive.DOUBLE));
-      }
-      results.add(array);
-    }
+    boolean isTerminated = function.body().isTerminated();
+    List<Value> results =
+        isTerminated ? List.of() : List.of(inArray(out, function.body().yields()));
     Region body = out.region(function.params(), results);
-    return new Function(Derived.DERIVATIVES, body, List.of(type));
+    return new Function(Derived.DERIVATIVES, body, List.of(ARRAY));
+  }
+
+  /** Numbers in a new array. */
+  static Value inArray(Builder out, List<Value> numbers) {
+    Value array = new Value(ARRAY, "derivatives");
+    out.add(new Op.NewArray(array, List.of(out.intConstant(numbers.size())), Origin.NONE));
+    for (int i = 0; i < numbers.size(); i++) {
+      out.store(array, out.intConstant(i), out.cast(numbers.get(i), Primitive.DOUBLE));
+    }
+    return array;
   }
 }

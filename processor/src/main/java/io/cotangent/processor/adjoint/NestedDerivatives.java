@@ -30,12 +30,14 @@ public final class NestedDerivatives {
   private final String name;
   private final Signature signature;
   private final Unit primal;
+  private final Report report;
   private final Map<String, Function> functions = new LinkedHashMap<>();
   private final List<Value> params = new ArrayList<>();
   private final Builder out = new Builder(Origin.NONE);
   private boolean isOneSweep = true;
 
-  private NestedDerivatives(String name, Signature signature, Unit primal) {
+  private NestedDerivatives(String name, Signature signature, Unit primal, Report report) {
+    this.report = report;
     this.name = name;
     this.signature = signature;
     this.primal = primal;
@@ -45,7 +47,8 @@ public final class NestedDerivatives {
   /**
    * The functions of one member.
    *
-   * @param kind {@code GRADIENT}, {@code JVP}, {@code HVP} or {@code VJP}
+   * @param kind {@code GRADIENT}, {@code JVP}, {@code HVP}, {@code VJP}, {@code JACOBIAN}, {@code
+   *     HESSIAN} or {@code DERIVATIVES}
    * @param name what its function is called; it takes the member's parameters and gives the
    *     components of what it returns
    * @param plain the annotated method, ready to be differentiated
@@ -55,7 +58,7 @@ public final class NestedDerivatives {
   public static Optional<Unit> of(
       String kind, String name, Signature signature, Unit plain, Report report, Object site) {
     Unit primal = Renaming.withSuffix(plain, "_" + name);
-    NestedDerivatives derivatives = new NestedDerivatives(name, signature, primal);
+    NestedDerivatives derivatives = new NestedDerivatives(name, signature, primal, report);
     Unit built = derivatives.build(kind);
     Optional<String> obstacle = derivatives.obstacle();
     obstacle.ifPresent(
@@ -83,24 +86,40 @@ public final class NestedDerivatives {
 
   private Unit build(String kind) {
     List<Value> arguments = parameters(primal.rootFunction().params());
-    List<Value> results = new ArrayList<>();
-    if (kind.equals("GRADIENT")) {
-      results.addAll(gradient(primal, arguments, "_" + name + 1));
-    } else if (kind.equals("VJP")) {
-      results.addAll(addGradient(arguments));
-    } else {
-      Unit tangent = tangent();
-      List<Value> point = new ArrayList<>(arguments);
-      point.addAll(tangents(arguments));
-      if (kind.equals("HVP")) {
-        results.addAll(gradient(tangent, point, "_" + name + 2));
-      } else {
-        results.addAll(valueAndTangent(NestedGradient.call(out, tangent, point)));
-      }
-    }
+    List<Value> results =
+        switch (kind) {
+          case "GRADIENT" -> gradient(primal, arguments, "_" + name + 1);
+          case "VJP" -> addGradient(arguments);
+          case "JVP" ->
+              valueAndTangent(
+                  NestedGradient.call(out, tangent(), Lists.join(arguments, tangents(arguments))));
+          case "HVP" ->
+              gradient(tangent(), Lists.join(arguments, tangents(arguments)), "_" + name + 2);
+          case "DERIVATIVES" -> derivatives(arguments);
+          default -> matrix(kind, arguments);
+        };
     List<Type> types = results.stream().map(Value::type).toList();
     functions.put(name, new Function(name, out.region(params, results), types));
     return new Unit(name, functions);
+  }
+
+  private List<Value> matrix(String kind, List<Value> arguments) {
+    isOneSweep = false;
+    NestedMatrix matrix = new NestedMatrix(leaves(), out);
+    Unit tangent = tangent();
+    Value found =
+        kind.equals("HESSIAN")
+            ? matrix.hessian(tangent, arguments, name + "Row")
+            : matrix.jacobian(primal, tangent, arguments);
+    functions.putAll(matrix.functions());
+    return List.of(found);
+  }
+
+  private List<Value> derivatives(List<Value> arguments) {
+    Unit all = HigherOrder.plain(primal, leaves().get(0), signature.order(), report);
+    functions.putAll(all.functions());
+    List<Value> results = NestedGradient.call(out, all, arguments);
+    return List.of(HigherOrder.inArray(out, results));
   }
 
   /** A component of the result without derivatives stands in the tangent as it is in the value. */

@@ -11,6 +11,9 @@ public record GeneratedMember(String nestedClass, Kind kind) {
     GRADIENT,
     JVP,
     HVP,
-    VJP
+    VJP,
+    JACOBIAN,
+    HESSIAN,
+    DERIVATIVES
   }
 }

@@ -162,6 +162,8 @@ final class Skeletons {
     if (isReal(method.getReturnType())) {
       text.append(record("Gradient", result + " value" + components));
       text.append(member("Gradient gradient", primal));
+    } else {
+      text.append(member("double[][] jacobian", primal));
     }
     // The buffer of a record is an array of records, which there is no derivative of yet.
     if (differentiated.stream().noneMatch(a -> isRecord(a.type()))) {
@@ -170,6 +172,10 @@ final class Skeletons {
     if (members.order() != null && (Integer) members.order().getValue() > 1) {
       text.append(record("Hvp", result + " value, " + result + " tangent" + beside));
       text.append(member("Hvp hvp", primal + dots));
+      text.append(member("double[][] hessian", primal));
+      if (differentiated.size() == 1 && isReal(differentiated.get(0).type())) {
+        text.append(member("double[] derivatives", primal));
+      }
     }
     return text.append("  }\n").toString();
   }
