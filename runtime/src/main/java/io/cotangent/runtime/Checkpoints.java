@@ -93,7 +93,10 @@ public final class Checkpoints {
    * @param free states that can still be kept
    */
   static int advance(int length, int free) {
-    int repetitions = 0;
+    if (length - 2 <= free) {
+      return 1; // a state in front of each, and nothing is repeated
+    }
+    int repetitions = 2;
     while (reach(free + 1, repetitions) < length) {
       repetitions++;
     }
