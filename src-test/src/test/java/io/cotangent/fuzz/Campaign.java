@@ -3,6 +3,7 @@ package io.cotangent.fuzz;
 import io.cotangent.fuzz.generate.Generator;
 import io.cotangent.fuzz.generate.Sample;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class Campaign {
     this.seed = seed;
   }
 
-  /** Runs so many programs. */
+  /** Runs so many programs of those that are wanted. */
   Tally run(int count) throws InterruptedException, ExecutionException {
     long start = System.nanoTime();
     ThreadLocal<Examiner> examiners = ThreadLocal.withInitial(examiner);
@@ -46,10 +47,14 @@ final class Campaign {
     Map<Sample, Failure> failures = new LinkedHashMap<>();
     try {
       List<Future<Map<Sample, Failure>>> batches = new ArrayList<>();
+      Iterator<Integer> indices =
+          IntStream.iterate(0, i -> i + 1).filter(this::isWanted).iterator();
       for (int from = 0; from < count; from += BATCH) {
-        int first = from;
-        int last = Math.min(count, from + BATCH);
-        batches.add(pool.submit(() -> examiners.get().examine(samples(first, last))));
+        List<Integer> batch = new ArrayList<>();
+        for (int i = from; i < Math.min(count, from + BATCH); i++) {
+          batch.add(indices.next());
+        }
+        batches.add(pool.submit(() -> examiners.get().examine(samples(batch))));
       }
       for (Future<Map<Sample, Failure>> batch : batches) {
         failures.putAll(batch.get());
@@ -60,11 +65,16 @@ final class Campaign {
     return new Tally(count, failures, (System.nanoTime() - start) / 1e9);
   }
 
-  private List<Sample> samples(int first, int last) {
-    return IntStream.range(first, last)
-        .mapToObj(i -> Generator.generate(programSeed(seed, i)))
-        .filter(wanted)
-        .toList();
+  private boolean isWanted(int index) {
+    return wanted.test(sample(index));
+  }
+
+  private List<Sample> samples(List<Integer> indices) {
+    return indices.stream().map(this::sample).toList();
+  }
+
+  private Sample sample(int index) {
+    return Generator.generate(programSeed(seed, index));
   }
 
   /** The seed of one program: neighbours have nothing in common. */

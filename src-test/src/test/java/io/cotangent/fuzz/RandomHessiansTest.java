@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
  * cotangent.fuzz.count} and {@code cotangent.fuzz.seed} as in {@link RandomProgramsTest}.
  */
 final class RandomHessiansTest {
-  /** A little more than half of the programs are fit. */
   private static final int COUNT = Integer.getInteger("cotangent.fuzz.count", Amount.of(1000));
 
   private static final int SHRINKING_SECONDS = 20;
