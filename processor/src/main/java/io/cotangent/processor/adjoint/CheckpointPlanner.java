@@ -98,7 +98,7 @@ final class CheckpointPlanner {
     Builder body = out.nested();
     Value step = stepOf(body, loop.index());
     keepIfDue(body, step, loop.carried(), arrays);
-    body.addAll(loop.body().ops());
+    body.addAll(WatchedArrays.plain(loop.body().ops()));
     Region region = body.region(loop.body().params(), loop.body().yields());
     out.add(loop.rebuild(loop.results(), loop.operands(), List.of(region)));
     return out.ops();
@@ -116,7 +116,7 @@ final class CheckpointPlanner {
     List<Value> state = loop.carried().stream().map(Value::copy).toList();
     keepIfDue(body, index, state, contents);
     Map<Value, Value> names = names(body, index, state);
-    body.addAll(Substitution.clone(loop.body().ops(), names));
+    body.addAll(Substitution.clone(WatchedArrays.plain(loop.body().ops()), names));
     List<Value> next = new Substitution(names).get(loop.body().yields());
     Region region = body.region(Lists.join(List.of(index), state), next);
     List<Value> results = loop.carried().stream().map(Value::copy).toList();

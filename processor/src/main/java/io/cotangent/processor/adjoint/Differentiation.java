@@ -46,7 +46,7 @@ public final class Differentiation {
   public static Optional<Derived> derive(
       Signature signature, Unit plain, Optional<Unit> watching, Settings settings, Report report) {
     List<StoragePlan> plans = new ArrayList<>();
-    Primal primal = analyse(signature, withOwnRoot(plain), settings, plans);
+    Primal primal = analyse(signature.unwatched(), withOwnRoot(plain), settings, plans);
     if (!ForeignCalls.check(primal, report)) {
       return Optional.empty();
     }
@@ -68,7 +68,7 @@ public final class Differentiation {
     Function vjp = VjpFunction.of(hasCalls ? overlapping : primal);
     functions.put(vjp.name(), vjp);
     watching
-        .map(unit -> watching(signature, unit, settings, plans))
+        .map(unit -> watching(signature, unit, settings, plans, report))
         .orElseGet(() -> SplitFunctions.ofRoot(overlapping))
         .forEach(f -> functions.put(f.name(), f));
     for (Function callee : primal.unit().functions().values()) {
@@ -97,9 +97,11 @@ public final class Differentiation {
 
   /** Forward and reverse function of a program with watched variables, and what they call. */
   private static List<Function> watching(
-      Signature signature, Unit unit, Settings settings, List<StoragePlan> plans) {
+      Signature signature, Unit unit, Settings settings, List<StoragePlan> plans, Report report) {
     Unit own = Renaming.withSuffix(withOwnRoot(unit), "W");
     Primal primal = withOverlap(analyse(signature.extended(), own, settings, plans));
+    CheckpointedLoops.check(primal, report);
+    WatchedCalls.check(primal, report);
     List<Function> functions = new ArrayList<>();
     SplitFunctions.ofRoot(primal).stream().map(f -> visible(f, signature)).forEach(functions::add);
     for (Function callee : primal.unit().functions().values()) {
@@ -116,7 +118,7 @@ public final class Differentiation {
     if (!function.name().equals(Derived.FORWARD)) {
       return function;
     }
-    int watched = signature.watched().size();
+    int watched = signature.watchedNumbers().size();
     int results = signature.resultLeaves().size();
     int first = 1 + signature.leaves().size();
     Region body = function.body();
@@ -174,7 +176,11 @@ public final class Differentiation {
         independents.add(unit.rootFunction().params().get(i));
       }
     }
-    Activity activity = Activity.of(unit, memory, independents);
+    List<Value> varied = new ArrayList<>(independents);
+    List<Value> yields = unit.rootFunction().body().yields();
+    int watched = yields.isEmpty() ? 0 : signature.watched().size();
+    varied.addAll(yields.subList(yields.size() - watched, yields.size()));
+    Activity activity = Activity.of(unit, memory, varied);
     return new Primal(signature, unit, memory, activity, independents, settings, plans);
   }
 

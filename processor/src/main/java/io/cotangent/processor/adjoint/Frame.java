@@ -20,6 +20,7 @@ import io.cotangent.processor.tangent.Shadowing;
  *     it has to leave every shadow as it found it
  * @param repetitions knows the constants of the function
  * @param ranges knows where the whole numbers of the function lie
+ * @param watched the arrays whose adjoints are results
  * @param settings what may be done to make it fast
  * @param log is told what is decided
  */
@@ -34,5 +35,6 @@ record Frame(
     boolean isReplayed,
     Repetitions repetitions,
     Ranges ranges,
+    WatchedArrays watched,
     Settings settings,
     StorageLog log) {}

@@ -51,6 +51,7 @@ final class MemoryPlanner {
       return forward.ops();
     }
     Value shadow = frame.shadowing().of(op.array());
+    frame.watched().write(op, shadow, reverse);
     Optional<List<Accumulations.Term>> terms = accumulations.terms(op);
     if (terms.isPresent() && frame.activity().isActive(op.stored())) {
       accumulate(terms.get(), reverse.load(shadow, op.index(), ""));

@@ -70,7 +70,11 @@ record Primal(
   /** Arrays of the root that its caller holds and may change: written parameters and results. */
   List<Value> sharedMemory() {
     List<Value> shared = new ArrayList<>(writtenParameters());
-    root().body().yields().stream().filter(v -> v.type() instanceof ArrayType).forEach(shared::add);
+    List<Value> yields = root().body().yields();
+    int watched = yields.isEmpty() ? 0 : signature.watched().size();
+    yields.subList(0, yields.size() - watched).stream()
+        .filter(v -> v.type() instanceof ArrayType)
+        .forEach(shared::add);
     return shared;
   }
 }

@@ -151,7 +151,7 @@ final class ReverseRegion implements OpVisitor<List<Op>> {
         adjoints.add(step, w, step.apply(Operator.SELECT, isLast, bar, zero));
       }
     }
-    return List.of(new Op.Apply(op.value(), Operator.CAST, false, List.of(x), op.origin()));
+    return List.of(WatchedArrays.number(op));
   }
 
   @Override
@@ -205,6 +205,12 @@ final class ReverseRegion implements OpVisitor<List<Op>> {
   public List<Op> visitOpaque(Op.Opaque op) {
     Builder forward = step.nested();
     forward.add(op);
+    if (op.isWatch()) {
+      List<Value> shadows = frame.shadowing().ofAll(List.of(op.result(), op.args().get(0)));
+      forward.add(op.rebuild(shadows.subList(0, 1), shadows.subList(1, 2), List.of()));
+      frame.watched().assign(op, step);
+      return forward.ops();
+    }
     for (Value result : op.results()) {
       frame.shadowing().foreign(result, forward);
       if (frame.isReplayed() && frame.shadowing().isShadowed(result)) {

@@ -34,6 +34,7 @@ final class SplitFunctions {
     }
     sweeps.run();
     buffers.collect(sweeps.frame(), sweeps.adjoints(), sweeps.reverse());
+    sweeps.frame().watched().end(sweeps.reverse());
     Map<Value, Value> renamed = buffers.renamed();
     List<Value> forwardParams = Lists.join(root.params(), buffers.ofArrays());
     Region open = new Region(List.of(), sweeps.reverse().ops(), List.of());
@@ -49,6 +50,7 @@ final class SplitFunctions {
     List<Value> reverseParams = new ArrayList<>(List.of(tape));
     reverseParams.addAll(seeds);
     buffers.all().forEach(b -> reverseParams.add(renamed.get(b)));
+    reverseParams.addAll(sweeps.frame().watched().holders());
     Region reverse = new Region(reverseParams, keeping.reverse().ops(), List.of());
     Shadowing shadowing = sweeps.frame().shadowing();
     return List.of(

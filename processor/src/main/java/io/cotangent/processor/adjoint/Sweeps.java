@@ -47,6 +47,7 @@ final class Sweeps {
             isReplayed,
             Repetitions.of(function.body()),
             Ranges.of(function.body()),
+            function == primal.root() ? WatchedArrays.of(primal) : WatchedArrays.none(primal),
             primal.settings(),
             new StorageLog(function.body(), shadowing));
   }
@@ -80,7 +81,9 @@ final class Sweeps {
   }
 
   private void seedOne(Value yield, Value seed) {
-    if (frame.shadowing().isShadowed(yield)) {
+    if (frame.watched().isLast(yield)) {
+      frame.watched().begin(reverse, yield, frame.shadowing().of(yield), seed);
+    } else if (frame.shadowing().isShadowed(yield)) {
       Value shadow = frame.shadowing().of(yield);
       RuntimeCalls.requireSeed(reverse, shadow, seed);
       RuntimeCalls.add(reverse, shadow, seed);

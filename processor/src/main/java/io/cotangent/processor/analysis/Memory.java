@@ -95,6 +95,18 @@ public final class Memory {
     return true;
   }
 
+  /** Whether the array, or one of its rows at any depth, may be written in another function. */
+  public boolean isWrittenOutside(String function, Value reference) {
+    MemoryClass at = classOf(reference);
+    while (at.writes().stream().allMatch(write -> write.function().equals(function))) {
+      if (!at.hasElement()) {
+        return false;
+      }
+      at = at.element();
+    }
+    return true;
+  }
+
   /** Whether a row of the array may be replaced by another row. */
   public boolean hasReplacedRows(Value reference) {
     MemoryClass at = classOf(reference);

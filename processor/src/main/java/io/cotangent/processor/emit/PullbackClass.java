@@ -181,7 +181,7 @@ final class PullbackClass {
         method.addParameter(JavaTypes.of(variable.type()), name);
         watchedSeeds.add(CodeBlock.of("$N", name));
       } else {
-        watchedSeeds.add(CodeBlock.of("0"));
+        watchedSeeds.add(CodeBlock.of(variable.isArray() ? "null" : "0"));
       }
     }
     reverse(code, seeding.build(), seed, watchedSeeds, scalarSeeds, names);
@@ -256,13 +256,19 @@ final class PullbackClass {
           packing.dual(parameter, found::get, local -> CodeBlock.of("$N", kept(local))));
       separator = ", ";
     }
+    CodeBlock.Builder holders = CodeBlock.builder();
     for (Watched variable : signature.watched()) {
       String bar = names.fresh(variable.name() + "Bar");
       TypeName type = JavaTypes.of(variable.type());
-      code.addStatement("$T[] $N = new $T[1]", type, bar, type);
-      args.add(", $N", bar);
+      if (variable.isArray()) {
+        code.addStatement("$T[] $N = {null}", type, bar);
+      } else {
+        code.addStatement("$T[] $N = new $T[1]", type, bar, type);
+      }
+      (variable.isArray() ? holders : args).add(", $N", bar);
       components.add("$L$N[0]", separator, bar);
     }
+    args.add(holders.build());
     code.addStatement("$N.rewind()", TAPE);
     if (!arrays.isEmpty()) {
       code.beginControlFlow("try");

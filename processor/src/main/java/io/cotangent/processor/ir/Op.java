@@ -426,9 +426,17 @@ public sealed interface Op {
     /** What {@link #callee} is where the user ends a derivative. */
     public static final String STOP = "Gradients.stop";
 
+    /** What {@link #callee} is where an array becomes the content of a watched variable. */
+    public static final String WATCH = "Watch";
+
     public Opaque {
       results = List.copyOf(results);
       args = List.copyOf(args);
+    }
+
+    /** Whether it gives back the array it is given, which the variable it is named after holds. */
+    public boolean isWatch() {
+      return callee.equals(WATCH);
     }
 
     /** Whether it does nothing but end derivatives. */

@@ -87,6 +87,11 @@ public record Signature(
 
   /** The same request for other parameters and another result, nothing watched. */
   public Signature with(List<Parameter> otherParameters, Optional<Form> otherResult) {
+    return with(otherParameters, otherResult, List.of());
+  }
+
+  private Signature with(
+      List<Parameter> otherParameters, Optional<Form> otherResult, List<Watched> otherWatched) {
     return new Signature(
         packageName,
         adjointClass,
@@ -100,22 +105,30 @@ public record Signature(
         otherResult,
         thrown,
         order,
-        List.of());
+        otherWatched);
+  }
+
+  /** The same request with nothing watched. */
+  public Signature unwatched() {
+    return with(parameters, resultForm);
+  }
+
+  /** The watched variables that are numbers. */
+  public List<Watched> watchedNumbers() {
+    return watched.stream().filter(v -> !v.isArray()).toList();
   }
 
   /**
-   * What the program with watched variables looks like: they are parameters, which are always zero
-   * and only there for their adjoints, and results.
+   * What the program with watched variables looks like: they are results, and those that are
+   * numbers parameters as well, which are always zero and only there for their adjoints.
    */
   public Signature extended() {
     List<Parameter> all = new ArrayList<>(parameters);
     List<RecordType.Component> results = new ArrayList<>();
     result().ifPresent(type -> results.add(new RecordType.Component("value", type)));
-    for (Watched variable : watched) {
-      all.add(new Parameter(variable.name(), variable.type(), true));
-      results.add(new RecordType.Component(variable.name(), variable.type()));
-    }
-    watched.forEach(v -> all.add(new Parameter(v.name(), v.type(), false)));
-    return with(all, Optional.of(Form.of(new RecordType("watched", results))));
+    watched.forEach(v -> results.add(new RecordType.Component(v.name(), v.type())));
+    watchedNumbers().forEach(v -> all.add(new Parameter(v.name(), v.type(), true)));
+    watchedNumbers().forEach(v -> all.add(new Parameter(v.name(), v.type(), false)));
+    return with(all, Optional.of(Form.of(new RecordType("watched", results))), watched);
   }
 }

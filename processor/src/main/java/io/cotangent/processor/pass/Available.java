@@ -14,11 +14,18 @@ import java.util.Optional;
 /** Results of operations that were done before and would be the same if done again. */
 final class Available {
   private final Definitions definitions;
+  private final boolean readsBack;
   private final Map<Key, Value> pure = new HashMap<>();
   private final Map<Key, Value> elements = new HashMap<>();
 
-  Available(Definitions definitions) {
+  /**
+   * Nothing is available yet.
+   *
+   * @param readsBack whether what is read is taken for what was written there before
+   */
+  Available(Definitions definitions, boolean readsBack) {
     this.definitions = definitions;
+    this.readsBack = readsBack;
   }
 
   /**
@@ -59,7 +66,7 @@ final class Available {
 
   /** The same in a nested region; what is added there is not available here. */
   Available nested() {
-    Available nested = new Available(definitions);
+    Available nested = new Available(definitions, readsBack);
     nested.pure.putAll(pure);
     nested.elements.putAll(elements);
     return nested;
@@ -83,7 +90,7 @@ final class Available {
   /** From now on the results of the operation are available, and not what it overwrites. */
   void record(Op op) {
     forget(op);
-    if (op instanceof Op.Store store) {
+    if (op instanceof Op.Store store && readsBack) {
       elements.put(element(store.array(), store.index()), store.stored());
     } else if (op instanceof Op.Load) {
       elements.put(key(op).orElseThrow(), op.result());

@@ -19,7 +19,7 @@ public final class Repetitions {
 
   private Repetitions(Definitions definitions) {
     this.definitions = definitions;
-    this.available = new Available(definitions);
+    this.available = new Available(definitions, true);
   }
 
   /** Knows the constants of a function, and no other operations yet. */

@@ -40,7 +40,8 @@ public final class Simplify {
   /** Simplifies a region, which keeps its parameters. */
   public static Region sweep(Region region, Mode mode) {
     Simplify simplify = new Simplify(mode);
-    return simplify.region(region, new Available(simplify.definitions));
+    // Uses of an array that is watched have to stay uses of the array.
+    return simplify.region(region, new Available(simplify.definitions, !isWatching(region)));
   }
 
   /**
@@ -51,7 +52,15 @@ public final class Simplify {
   public static Region reverse(Region primal, Region reverse) {
     Simplify simplify = new Simplify(Mode.ADJOINT);
     simplify.definitions.addConstants(primal);
-    return simplify.region(reverse, new Available(simplify.definitions));
+    return simplify.region(reverse, new Available(simplify.definitions, true));
+  }
+
+  private static boolean isWatching(Region region) {
+    return region.ops().stream()
+        .anyMatch(
+            op ->
+                op instanceof Op.Opaque opaque && opaque.isWatch()
+                    || op.regions().stream().anyMatch(Simplify::isWatching));
   }
 
   private Region region(Region region, Available available) {

@@ -8,7 +8,7 @@ import io.cotangent.processor.ir.Value;
 
 /**
  * Which elements an operation may change, told by the type of the array: arrays of different types
- * are different arrays.
+ * are different arrays. Elements of an array that is watched from there on count as changed.
  */
 public final class Writes {
   private Writes() {}
@@ -27,7 +27,7 @@ public final class Writes {
       return call.args().stream().map(Value::type).anyMatch(t -> leadsTo(t, array));
     }
     if (op instanceof Op.Opaque opaque) {
-      return opaque.nature().mayWrite();
+      return opaque.nature().mayWrite() || opaque.isWatch();
     }
     return op.regions().stream().anyMatch(r -> mayHappen(r, array));
   }

@@ -95,9 +95,9 @@ public enum Problem {
   CALLS_GENERATED(
       23,
       "''{0}'' calls a generated member that cannot be differentiated in turn",
-      "gradient, jvp, vjp and hvp can, of static methods and methods of records in this compilation"
-          + " that take and give numbers, arrays of them, and records, and of methods of a dependency"
-          + " whose parameters are numbers and arrays and whose result is a number."),
+      "All but pullback can, of static methods and methods of records in this compilation that take"
+          + " and give numbers, arrays of them, and records; gradient, jvp, vjp and hvp, of methods of"
+          + " a dependency whose parameters are numbers and arrays and whose result is a number."),
   ACTIVE_CONVERSION(
       24,
       "a value that has a derivative is lost in the {0}",
@@ -129,7 +129,9 @@ public enum Problem {
       "Derivatives that are differentiated in turn run it once for each element of an array, or for"
           + " every eight numbers. Let it write to a copy, and pass what it asks for."),
   WATCH_TYPE(
-      30, "''{0}'' is watched and of type {1}", "Watch a local variable of type double or float."),
+      30,
+      "''{0}'' is watched and of type {1}",
+      "Watch a local variable of type double or float, or of arrays of them."),
   WATCH_IN_LOOP(
       31,
       "''{0}'' is watched and declared where it exists many times",
@@ -150,6 +152,11 @@ public enum Problem {
       "Its iterations are run again from states that were kept. It has to count; what changes in it"
           + " has to be numbers, and elements of arrays made before it; and it must have no other"
           + " effect. Copy into an array that is there already instead of referring to a new one."),
+  WATCH_CALL(
+      35,
+      "''{0}'' is watched, and this call may write to the array it holds",
+      "What is called is a function of its own, because it calls itself or is compiled already. Assign"
+          + " the array to the variable behind the call, or have it write to a copy."),
   RULE_TARGET(
       45,
       "there is no method ''{0}'' in {1} that this could be the derivative of",

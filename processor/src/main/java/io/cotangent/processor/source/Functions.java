@@ -119,17 +119,17 @@ final class Functions {
   private final Set<String> taken = new HashSet<>();
   private final Deque<Entry> waiting = new ArrayDeque<>();
   private final Lowerer lowerer;
-  private final boolean hasArenas;
+  private final boolean isRootApart;
   private int orders;
   private Optional<Set<Implicit>> reported = Optional.empty();
 
   /**
    * The functions of a unit that will be differentiated so many times.
    *
-   * @param hasArenas whether all but the root are given arenas
+   * @param isRootApart whether the root is another function than the same method where it is called
    */
-  Functions(int orders, boolean hasArenas, Lowerer lowerer) {
-    this.hasArenas = hasArenas;
+  Functions(int orders, boolean isRootApart, Lowerer lowerer) {
+    this.isRootApart = isRootApart;
     this.orders = orders;
     this.lowerer = lowerer;
   }
@@ -166,7 +166,7 @@ final class Functions {
   Entry get(Code code, int ofOrders, List<Operand> arguments, Operand result, Site caller) {
     List<Object> keys = arguments.stream().map(Operand::key).toList();
     Variant variant =
-        new Variant(code.identity(), ofOrders, reported, keys, hasArenas && caller == null);
+        new Variant(code.identity(), ofOrders, reported, keys, isRootApart && caller == null);
     Entry known = entries.get(variant);
     if (known != null) {
       known.isAssumed |= known.function == null;

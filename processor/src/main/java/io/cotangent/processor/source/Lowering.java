@@ -74,7 +74,7 @@ public final class Lowering {
   private final class Attempt {
     private final Report problems = new Report();
     private final Functions functions =
-        new Functions(orders, !rooms.linked().isEmpty(), this::lower);
+        new Functions(orders, !rooms.linked().isEmpty() || !watched.isEmpty(), this::lower);
 
     Optional<Lowered> run() {
       Optional<Lowered> lowered = unit();
@@ -110,7 +110,7 @@ public final class Lowering {
     private Functions.LoweredBody lower(Functions.Entry entry) {
       Scope scope =
           new Scope(entry.code(), program, visibility, problems, rooms).calledFrom(entry.caller());
-      List<Watched> own = entry.code().equals(root) ? watched : List.of();
+      List<Watched> own = entry.isRoot() ? watched : List.of();
       Functions.LoweredBody body = new MethodLowering(scope, functions, entry).lower(own);
       boolean isDifferentiated = entry.orders() > 0;
       return isDifferentiated

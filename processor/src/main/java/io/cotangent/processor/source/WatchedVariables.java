@@ -1,6 +1,7 @@
 package io.cotangent.processor.source;
 
 import io.cotangent.processor.ir.Builder;
+import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Watched;
@@ -13,10 +14,14 @@ import java.util.Set;
 
 /**
  * The watched variables of the method that is lowered. What is assigned to one goes through {@link
- * Operator#WATCH}; what it held last is a result of the method.
+ * Operator#WATCH}, or {@link Op.Opaque#isWatch} if it is an array; what it held last is a result of
+ * the method.
  */
 final class WatchedVariables {
-  /** One variable: its parameters, and what keeps its value when its scope has ended. */
+  /**
+   * One variable: its parameters, unless it is an array, and what keeps its value when its scope
+   * has ended.
+   */
   private record Entry(Value zero, Value marker, Variable last) {}
 
   private final Cursor cursor;
@@ -38,8 +43,10 @@ final class WatchedVariables {
       Value nothing = cursor.builder().zero(variable.type());
       cursor.variables().set(last, new Operand.Scalar(nothing));
       entries.put(variable.name(), new Entry(zero, marker, last));
-      zeros.add(zero);
-      markers.add(marker);
+      if (!variable.isArray()) {
+        zeros.add(zero);
+        markers.add(marker);
+      }
     }
     zeros.addAll(markers);
     return zeros;
@@ -59,13 +66,26 @@ final class WatchedVariables {
     if (entry == null) {
       return content;
     }
-    Builder out = cursor.builder();
     Value plain = content.leaves().get(0);
-    List<Value> args = List.of(plain, entry.zero(), entry.marker());
-    Value value = out.apply(Operator.WATCH, plain.type(), variable.name(), args);
+    Value value = plain.type().isReference() ? array(variable, plain) : number(variable, plain);
     Operand watched = new Operand.Scalar(value);
     cursor.variables().set(entry.last(), watched);
     return watched;
+  }
+
+  private Value number(Variable variable, Value plain) {
+    Entry entry = variables.get(variable);
+    List<Value> args = List.of(plain, entry.zero(), entry.marker());
+    return cursor.builder().apply(Operator.WATCH, plain.type(), variable.name(), args);
+  }
+
+  private Value array(Variable variable, Value plain) {
+    Builder out = cursor.builder();
+    Value value = new Value(plain.type(), variable.name());
+    Op.Opaque.Nature nature = Op.Opaque.Nature.SINK;
+    List<Value> args = List.of(plain);
+    out.add(new Op.Opaque(List.of(value), "#0", args, nature, Op.Opaque.WATCH, out.origin()));
+    return value;
   }
 
   /** The variables that change with others. */

@@ -48,7 +48,7 @@ final class Watching extends TreeScanner<Void, Void> {
       Site site = new Site(source.unit(), tree);
       String name = tree.getName().toString();
       Optional<Type> type = program.types().map(watching.element(tree).asType());
-      if (type.filter(Type::isReal).isEmpty()) {
+      if (type.filter(t -> t.isReal() || t.isRealArray()).isEmpty()) {
         report.error(Problem.WATCH_TYPE, site, name, watching.element(tree).asType());
       } else if (watching.repeated.contains(tree)) {
         report.error(Problem.WATCH_IN_LOOP, site, name);
