@@ -2,6 +2,7 @@ package io.cotangent.processor;
 
 import io.cotangent.processor.analysis.FreeValues;
 import io.cotangent.processor.analysis.NeededValues;
+import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
@@ -35,21 +36,31 @@ final class Boundary {
         report.error(Problem.UNWRITABLE_FIELD, site, method, leaf.path());
       }
     }
-    if (derived.signature().order() > 1 && changesObjects(derived)) {
-      String reason = "the method changes an object";
+    if (derived.signature().order() > 1 && changesForGood(derived)) {
+      String reason = "the method changes an object in ways that cannot be taken back";
       report.error(Problem.HIGHER_ORDER, site, derived.signature().order(), reason);
     }
   }
 
-  /** Whether the method changes what a Hessian, which runs it often, cannot copy. */
-  private static boolean changesObjects(Derived derived) {
+  /**
+   * Whether the method changes what a Hessian, which runs it often, can neither copy nor restore.
+   */
+  private static boolean changesForGood(Derived derived) {
     return derived.signature().parameters().stream()
         .anyMatch(
             p ->
                 p.leaves().stream()
                     .anyMatch(
                         leaf ->
-                            derived.isChanged(leaf)
-                                || (derived.isWritten(leaf) && !p.form().isOwnDual())));
+                            derived.isChanged(leaf) && leaf.isInRow()
+                                || !p.form().isOwnDual() && isLost(derived, leaf)));
+  }
+
+  /** Whether rows are replaced, or arrays are changed that many objects hold. */
+  private static boolean isLost(Derived derived, Leaf leaf) {
+    int last = leaf.type() instanceof ArrayType array ? array.rank() - 1 : 0;
+    return derived.depths().getOrDefault(leaf.path(), Set.of()).stream()
+        .filter(depth -> depth >= leaf.returned().size())
+        .anyMatch(depth -> leaf.isInRow() || depth < last);
   }
 }

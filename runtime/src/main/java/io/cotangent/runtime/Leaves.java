@@ -1,5 +1,7 @@
 package io.cotangent.runtime;
 
+import java.lang.reflect.Array;
+
 /** The numbers of an array of any rank in row-major order. */
 public final class Leaves {
   private Leaves() {}
@@ -78,6 +80,20 @@ public final class Leaves {
         number(row, next);
         next += count(row);
       }
+    }
+  }
+
+  /** Gives an array back the elements it had when it was copied, at every depth. */
+  public static void restore(@Nullable Object array, @Nullable Object copy) {
+    if (array == null || copy == null) {
+      return;
+    }
+    if (array instanceof Object[] rows && array.getClass().getComponentType().isArray()) {
+      for (int i = 0; i < rows.length; i++) {
+        restore(rows[i], ((Object[]) copy)[i]);
+      }
+    } else {
+      System.arraycopy(copy, 0, array, 0, Array.getLength(array));
     }
   }
 }

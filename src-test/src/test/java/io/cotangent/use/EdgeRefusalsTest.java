@@ -236,14 +236,15 @@ final class EdgeRefusalsTest {
             """
               static final class A {
                 double x;
+                double[][] m;
                 @Differentiable(order = 2) double a(double d) { x += d; return x * d; }
+                @Differentiable(order = 2) double b(double d) { m[0] = new double[] {d}; return x; }
               }
               record Next(double[] w, double n) { Next { n = n + 1; } }
-              record Plain(double[] w, double n) {}
-              @Differentiable(order = 2) static double b(Next x) { x.w()[0] *= x.n(); return x.w()[0]; }
-              @Differentiable(order = 2) static double c(Plain x) { x.w()[0] *= x.n(); return x.w()[0]; }
+              @Differentiable(order = 2) static double c(Next x) { x.w()[0] *= x.n(); return x.w()[0]; }
+              @Differentiable(order = 2) static double d(A[] a) { a[0].x *= a[0].x; return a[0].x; }
             """);
-    assertEquals(List.of("AD012 10:44", "AD012 6:39"), build.errors().stream().sorted().toList());
+    assertEquals(List.of("AD012 12:44", "AD012 8:39"), build.errors().stream().sorted().toList());
   }
 
   @Test

@@ -73,6 +73,10 @@ final class HessianMethods {
         BodyEmitter.stack(signature.result().orElseThrow()));
     code.addStatement(
         "return new $T($N, $N, $L)", type(), value, tangent, CodeBlock.join(components, ", "));
+    if (packing.hasFieldsToPutBack()) {
+      code.nextControlFlow("finally");
+      packing.putBack(code);
+    }
     return method.addCode(code.endControlFlow().build()).build();
   }
 
@@ -121,6 +125,8 @@ final class HessianMethods {
     Optional<String> order =
         signature.hasRows() ? Optional.of(order(code, counts, size)) : Optional.empty();
     code.addStatement("$T[][] $N = new $T[$N][$N]", double.class, rows, double.class, size, size);
+    Restoring restoring = new Restoring(members, packing);
+    restoring.keep(code, names);
     code.beginControlFlow("for (int $N = 0; $N < $N; $N++)", row, row, size, row);
     order.ifPresent(o -> code.addStatement("int $N = (int) $N[$N]", leaf, o, row));
     setDirections(code, counts, leaf, "1.0");
@@ -129,10 +135,15 @@ final class HessianMethods {
         "$T $N = hvp($L, $L)",
         type(),
         hvp,
-        CodeBlock.join(points(row, size), ", "),
+        CodeBlock.join(points(restoring, row, size), ", "),
         CodeBlock.join(duals(numbers), ", "));
     setDirections(code, counts, leaf, "0.0");
     fillRow(code, hvp, rows, row);
+    if (restoring.isNeeded()) {
+      code.beginControlFlow("if ($N < $N - 1)", row, size);
+      restoring.restore(code);
+      code.endControlFlow();
+    }
     code.endControlFlow();
     code.addStatement("return $N", rows);
     return method.addCode(code.build()).build();
@@ -172,13 +183,15 @@ final class HessianMethods {
     return order;
   }
 
-  /** The arguments; what the method writes to is copied for all rows but the last. */
-  private List<CodeBlock> points(String row, String size) {
+  /**
+   * The arguments; what the method writes to is copied for all rows but the last, objects aside.
+   */
+  private List<CodeBlock> points(Restoring restoring, String row, String size) {
     List<CodeBlock> points = new ArrayList<>();
     for (Parameter parameter : signature.parameters()) {
       CodeBlock name = CodeBlock.of("$N", parameter.name());
       points.add(
-          members.isWritten(parameter)
+          members.isWritten(parameter) && !restoring.isObject(parameter)
               ? CodeBlock.of("$N < $N - 1 ? $L : $L", row, size, copy(parameter), name)
               : name);
     }
