@@ -87,6 +87,31 @@ public final class Shapes {
   }
 
   /**
+   * Fails unless a tangent or a seed is of the class that belongs to that of its object.
+   *
+   * @param type that class; null for null
+   * @throws IllegalArgumentException if it is of another
+   */
+  public static void requireDual(String name, @Nullable Object dual, @Nullable Class<?> type) {
+    Class<?> given = dual == null ? null : dual.getClass();
+    if (given != type) {
+      throw new IllegalArgumentException(
+          name
+              + ": tangents and adjoints of this object are "
+              + (type == null ? "null" : type.getName())
+              + ", got "
+              + (given == null ? "null" : given.getName()));
+    }
+  }
+
+  /** The same for an adjoint, where null stands for zeros. */
+  public static void requireDualIfAny(String name, @Nullable Object dual, @Nullable Class<?> type) {
+    if (dual != null) {
+      requireDual(name, dual, type);
+    }
+  }
+
+  /**
    * Fails if two objects, which may be changed or compared, are one.
    *
    * @throws IllegalArgumentException if they are

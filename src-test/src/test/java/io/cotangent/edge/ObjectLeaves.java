@@ -92,6 +92,9 @@ final class ObjectLeaves {
       }
       return dual;
     }
+    if (type == Record.class || type.isInterface() && isUsers(value)) {
+      return dual(value, dualOf(value.getClass()), numbers);
+    }
     if (!type.isRecord() || type.isInstance(value)) {
       return type.isRecord() || !isUsers(value) ? with(value, numbers) : value;
     }
@@ -101,6 +104,15 @@ final class ObjectLeaves {
       parts.add(dual(part, component.getType(), numbers));
     }
     return create(type, parts);
+  }
+
+  /** The class of the tangents of objects that are of one of several classes. */
+  private static Class<?> dualOf(Class<?> type) {
+    try {
+      return type.isRecord() ? type : Class.forName(type.getName().replace('$', '_') + "Tangent");
+    } catch (ClassNotFoundException e) {
+      throw new LinkageError("no tangents of " + type, e);
+    }
   }
 
   /** The fields of objects of a class, inherited ones first. */

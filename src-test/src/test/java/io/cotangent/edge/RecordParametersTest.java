@@ -220,4 +220,19 @@ final class RecordParametersTest {
         IllegalStateException.class,
         () -> RecordProgramsAdjoint.Never.vjp(1, new Point(1, 1), xBar));
   }
+
+  @Test
+  void nullIsNotTakenForAnObject() {
+    Point p = new Point(1, 2);
+    Sphere full = new Sphere(p, 2, "s");
+    Sphere empty = new Sphere(null, 2, "s");
+    assertEquals(4, RecordProgramsAdjoint.OrNot.gradient(full, p, 3).x());
+    assertThrows(
+        NullPointerException.class, () -> RecordProgramsAdjoint.OrNot.gradient(empty, p, 3));
+    assertThrows(NullPointerException.class, () -> RecordProgramsAdjoint.OrNot.jvp(empty, p, 3, 1));
+    assertThrows(
+        NullPointerException.class, () -> RecordProgramsAdjoint.OrNot.pullback(empty, p, 3));
+    assertThrows(
+        NullPointerException.class, () -> RecordProgramsAdjoint.OrNot.gradient(full, null, 3));
+  }
 }

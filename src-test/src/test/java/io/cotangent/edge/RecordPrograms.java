@@ -174,4 +174,9 @@ final class RecordPrograms {
   static Point never(double x) {
     throw new IllegalStateException("never " + x);
   }
+
+  @Differentiable(wrt = "x")
+  static double orNot(Sphere s, Point p, double x) {
+    return s.center() == null || p == null ? x : 2 * x * s.radius();
+  }
 }

@@ -131,9 +131,19 @@ final class Strangers {
     if (form instanceof Form.Row row) {
       objects(row.element(), access + "[]", path + "[]");
     }
+    if (form instanceof Form.Choice choice) {
+      choice.named().forEach(o -> object(o.form(), access, path));
+    }
     if (!(form instanceof Form.Whole whole)) {
       return;
     }
+    object(whole, access, path);
+    for (Form.Part part : whole.ownParts()) {
+      objects(part.form(), access + "." + part.reader(), path + "." + part.name());
+    }
+  }
+
+  private void object(Form.Whole whole, String access, String path) {
     boolean isChanged = written.stream().anyMatch(w -> w.startsWith(path + "."));
     Type type = new RefType(whole.javaType());
     if (whole.isClass() && (isChanged || opaque.stream().anyMatch(op -> calls(op, type)))) {
@@ -146,9 +156,6 @@ final class Strangers {
     }
     if (whole.isClass() && isChanged) {
       opaque.forEach(op -> refuse(op, type, path));
-    }
-    for (Form.Part part : whole.ownParts()) {
-      objects(part.form(), access + "." + part.reader(), path + "." + part.name());
     }
   }
 

@@ -121,6 +121,9 @@ final class Checks {
   }
 
   private static void collect(Form form, CodeBlock access, Map<CodeBlock, Form.Whole> all) {
+    if (form instanceof Form.Choice choice) {
+      all.put(access, choice.named().get(0).form());
+    }
     if (form instanceof Form.Whole whole) {
       if (whole.isClass()) {
         all.put(access, whole);
@@ -140,7 +143,7 @@ final class Checks {
     for (int i = 0; i < objects.size(); i++) {
       Parameter object = objects.get(i);
       String bar = members.bar(object);
-      if (object.form() instanceof Form.Whole) {
+      if (!(object.form() instanceof Form.Row)) {
         code.addStatement(
             "$T.requireOne($S, $N)", JavaTypes.SHAPES, object.name() + ": buffer " + bar, bar);
       } else {

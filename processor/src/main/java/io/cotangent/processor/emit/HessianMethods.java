@@ -114,10 +114,7 @@ final class HessianMethods {
     Map<Local, CodeBlock> numbers = new HashMap<>();
     for (Local local : members.differentiated()) {
       numbers.put(local, direction(code, local, leaf, sum(counts)));
-      counts.add(
-          local.isArray()
-              ? CodeBlock.of("$T.count($N)", JavaTypes.LEAVES, local.name())
-              : CodeBlock.of("1"));
+      counts.add(local.count());
     }
     String rows = names.fresh("hessian");
     String size = names.fresh("size");

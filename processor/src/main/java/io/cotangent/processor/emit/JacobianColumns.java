@@ -39,13 +39,7 @@ final class JacobianColumns {
 
   /** How many columns each differentiated leaf has. */
   List<CodeBlock> counts() {
-    return members.differentiated().stream()
-        .map(
-            local ->
-                local.isArray()
-                    ? CodeBlock.of("$T.count($N)", JavaTypes.LEAVES, local.name())
-                    : CodeBlock.of("1"))
-        .toList();
+    return members.differentiated().stream().map(Local::count).toList();
   }
 
   private boolean usesTape() {

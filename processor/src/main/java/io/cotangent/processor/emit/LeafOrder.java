@@ -82,6 +82,15 @@ final class LeafOrder {
       for (Form.Part part : whole.dualParts()) {
         each(part.form(), CodeBlock.of("$L.$N()", access, part.name()), action, code);
       }
+    } else if (form instanceof Form.Choice choice) {
+      for (Form.Option option : choice.named()) {
+        if (option.form().isDifferentiable()) {
+          DualPath path = DualPath.EMPTY.option(option);
+          code.beginControlFlow("if ($L instanceof $T)", access, JavaTypes.dual(option.form()));
+          each(option.form(), path.from(access), action, code);
+          code.endControlFlow();
+        }
+      }
     } else if (form instanceof Form.Row row) {
       if (row.isDifferentiable()) {
         String each = names.fresh("each");

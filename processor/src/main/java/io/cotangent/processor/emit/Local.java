@@ -2,10 +2,12 @@ package io.cotangent.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Leaf;
 import io.cotangent.processor.model.Parameter;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,8 +15,10 @@ import java.util.Optional;
  *
  * @param access the expression that reads it, or the array of whose elements it is a part, from the
  *     parameter
+ * @param tests what must hold for the parameter to have it
+ * @param isIdentity whether it is null where the object it belongs to is not there
  * @param column what it is of each element of an array; empty if it is no such thing
- * @param dualAccess what reads it from a tangent or an adjoint of the parameter, with the dots
+ * @param dualPath what leads to it from a tangent or an adjoint of the parameter
  * @param isInDual whether tangents and adjoints of the parameter have it
  * @param name the variable with its value
  * @param bar the variable with its buffer
@@ -24,8 +28,10 @@ record Local(
     Parameter parameter,
     Leaf leaf,
     CodeBlock access,
+    List<CodeBlock> tests,
+    boolean isIdentity,
     Optional<Column> column,
-    String dualAccess,
+    DualPath dualPath,
     boolean isInDual,
     String name,
     String bar,
@@ -39,13 +45,37 @@ record Local(
 
   @Override
   public CodeBlock access() {
-    return column.map(c -> c.rows().column(c.row(), c.index(), access)).orElse(access);
+    return column.map(c -> c.rows().column(c.row(), c.index(), access)).orElseGet(this::guarded);
+  }
+
+  private CodeBlock guarded() {
+    return tests.isEmpty() || !leaf.form().instead().isEmpty()
+        ? access
+        : CodeBlock.of("$L ? $L : $L", CodeBlock.join(tests, " && "), access, zero());
+  }
+
+  private String zero() {
+    return held().isReference() ? "null" : held() == Primitive.BOOLEAN ? "false" : "0";
+  }
+
+  /** How many numbers it has, if it has as many as its array, or is one. */
+  CodeBlock count() {
+    CodeBlock own =
+        isArray() ? CodeBlock.of("$T.count($N)", JavaTypes.LEAVES, name) : CodeBlock.of("1");
+    return tests.isEmpty()
+        ? own
+        : CodeBlock.of("($L ? $L : 0)", CodeBlock.join(tests, " && "), own);
   }
 
   /** What reads it from a tangent or an adjoint of the parameter; {@code zeros} for null. */
   CodeBlock dual(CodeBlock whole, String what, CodeBlock zeros) {
-    CodeBlock read = CodeBlock.of("$L$L", whole, dualAccess);
+    CodeBlock read = dualPath.from(whole, zero());
     return column.map(c -> c.rows().dualColumn(c.row(), c.index(), what, read, zeros)).orElse(read);
+  }
+
+  /** What reads it from the seed of the parameter. */
+  CodeBlock seed(String whole) {
+    return dualPath.from(CodeBlock.of("$N", whole), zero());
   }
 
   @Override
@@ -90,9 +120,20 @@ record Local(
     return CodeBlock.of("$L$L$L", "{".repeat(cells()), value, "}".repeat(cells()));
   }
 
+  /** What its variable begins with. */
+  CodeBlock initial() {
+    if (!isIdentity) {
+      return around(access());
+    }
+    int outer = cells() - 1;
+    CodeBlock own = CodeBlock.of("new $T {$L}", JavaTypes.of(Type.array(held(), 1)), access);
+    CodeBlock value = CodeBlock.of("$L ? $L : null", CodeBlock.join(tests, " && "), own);
+    return CodeBlock.of("$L$L$L", "{".repeat(outer), value, "}".repeat(outer));
+  }
+
   /** Whether the parameter consists of this alone. */
   boolean isWhole() {
-    return dualAccess.isEmpty() && column.isEmpty();
+    return dualPath.isEmpty() && column.isEmpty();
   }
 
   /** What its buffer holds. */

@@ -17,6 +17,9 @@ final class Locals {
   private final Rows rows;
   private final List<Local> found = new ArrayList<>();
 
+  /** How many arrays are around the part by which the object at hand is told; 0 for none. */
+  private int identity;
+
   private Locals(NameTable names, Parameter parameter, Rows rows) {
     this.names = names;
     this.rows = rows;
@@ -35,10 +38,22 @@ final class Locals {
     if (parameter.form() instanceof Form.Single) {
       Leaf leaf = parameter.leaves().get(0);
       String own = parameter.name();
-      return List.of(new Local(parameter, leaf, name, Optional.empty(), "", true, own, bar, dot));
+      return List.of(
+          new Local(
+              parameter,
+              leaf,
+              name,
+              List.of(),
+              false,
+              Optional.empty(),
+              DualPath.EMPTY,
+              true,
+              own,
+              bar,
+              dot));
     }
     Locals locals = new Locals(names, parameter, rows);
-    locals.add(parameter.form(), name, "", parameter.name(), true);
+    locals.add(parameter.form(), new Way(name, List.of(), DualPath.EMPTY, parameter.name(), true));
     return locals.found;
   }
 
@@ -63,40 +78,91 @@ final class Locals {
     return name.toString();
   }
 
-  private void add(Form form, CodeBlock access, String dual, String hint, boolean isInDual) {
-    if (form instanceof Form.Whole whole) {
-      for (Form.Part part : whole.parts()) {
-        String name = suffixed(hint, part.isKind() ? "class" : part.name());
-        boolean isKept = whole.dualParts().contains(part);
-        add(part.form(), read(access, part), dual + "." + part.name() + "()", name, isKept);
-      }
-    } else if (form instanceof Form.Row row) {
-      addRow(row, access, dual, hint, isInDual);
-    } else {
-      add(leaves.next(), access, Optional.empty(), dual, isInDual, hint);
+  /**
+   * How a part is reached.
+   *
+   * @param access from the parameter
+   * @param tests what must hold for it to be there
+   * @param dual from a tangent or an adjoint
+   * @param hint what it is called
+   * @param isInDual whether tangents and adjoints have it
+   */
+  private record Way(
+      CodeBlock access, List<CodeBlock> tests, DualPath dual, String hint, boolean isInDual) {
+    Way named(String name) {
+      return new Way(access, tests, dual, suffixed(hint, name), isInDual);
     }
   }
 
-  private void addRow(Form.Row row, CodeBlock access, String dual, String hint, boolean isInDual) {
+  private void add(Form form, Way way) {
+    if (form instanceof Form.Whole whole) {
+      for (Form.Part part : whole.parts()) {
+        String name = suffixed(way.hint(), part.isKind() ? "class" : part.name());
+        boolean isKept = whole.dualParts().contains(part);
+        DualPath dual = way.dual().part(part.name());
+        CodeBlock access = read(way.access(), part);
+        add(part.form(), new Way(access, way.tests(), dual, name, isKept));
+      }
+    } else if (form instanceof Form.Choice choice) {
+      addChoice(choice, way);
+    } else if (form instanceof Form.Row row) {
+      addRow(row, way);
+    } else {
+      add(leaves.next(), Optional.empty(), way);
+    }
+  }
+
+  private void addChoice(Form.Choice choice, Way way) {
+    CodeBlock which = rows.number(choice, way.access());
+    DualPath none = way.dual().part(Form.Choice.NUMBER);
+    Way number = new Way(which, way.tests(), none, way.hint(), true);
+    add(leaves.next(), Optional.empty(), number.named(Form.Choice.NUMBER));
+    for (Form.Option option : choice.options()) {
+      if (!option.isNamed()) {
+        add(option.form(), way.named(option.name()));
+        continue;
+      }
+      List<CodeBlock> tests = new ArrayList<>(way.tests());
+      tests.add(rows.is(choice, option, way.access()));
+      CodeBlock access = CodeBlock.of("(($T) $L)", JavaTypes.of(option.form()), way.access());
+      DualPath dual = way.dual().option(option);
+      Way inner = new Way(access, tests, dual, way.hint(), way.isInDual());
+      identity = option.form().isClass() ? choice.cells() + 1 : 0;
+      add(option.form(), inner.named(option.name()));
+      identity = 0;
+    }
+  }
+
+  private void addRow(Form.Row row, Way way) {
     List<Leaf> own = Rows.leaves(row);
     List<Boolean> needed = Rows.needed(row, true);
     for (int i = 0; i < own.size(); i++) {
       Local.Column column = new Local.Column(rows, row, i);
-      String name = suffixed(hint, own.get(i).path());
-      add(leaves.next(), access, Optional.of(column), dual, isInDual && needed.get(i), name);
+      String name = suffixed(way.hint(), own.get(i).path());
+      boolean isInDual = way.isInDual() && needed.get(i);
+      Way part = new Way(way.access(), way.tests(), way.dual(), name, isInDual);
+      add(leaves.next(), Optional.of(column), part);
     }
   }
 
-  private void add(
-      Leaf leaf,
-      CodeBlock access,
-      Optional<Local.Column> column,
-      String dual,
-      boolean isInDual,
-      String name) {
-    String bar = leaf.differentiated() ? names.fresh(name + "Bar") : null;
-    String dot = leaf.differentiated() ? names.fresh(name + "Dot") : null;
-    String own = names.fresh(name);
-    found.add(new Local(parameter, leaf, access, column, dual, isInDual, own, bar, dot));
+  private void add(Leaf leaf, Optional<Local.Column> column, Way way) {
+    boolean isIdentity = identity > 0 && leaf.form().cells() == identity;
+    identity = isIdentity ? 0 : identity;
+    String bar = leaf.differentiated() ? names.fresh(way.hint() + "Bar") : null;
+    String dot = leaf.differentiated() ? names.fresh(way.hint() + "Dot") : null;
+    String own = names.fresh(way.hint());
+    found.add(
+        new Local(
+            parameter,
+            leaf,
+            way.access(),
+            way.tests(),
+            isIdentity,
+            column,
+            way.dual(),
+            way.isInDual(),
+            own,
+            bar,
+            dot));
   }
 }

@@ -80,14 +80,36 @@ final class ObjectChecks {
         code.add(inner.build()).endControlFlow().endControlFlow();
       }
     }
+    if (form instanceof Form.Choice choice) {
+      choice(code, choice, path, access);
+    }
     if (form instanceof Form.Whole whole) {
       if (whole.isClass()) {
         Checks.ofClass(code, path, access, whole);
         once(code, path, access);
       }
-      for (Form.Part part : whole.ownParts()) {
-        CodeBlock inner = CodeBlock.of("$L.$L", access, part.reader());
-        write(code, part.form(), path + "." + part.name(), inner);
+      parts(code, whole, path, access);
+    }
+  }
+
+  private void parts(CodeBlock.Builder code, Form.Whole whole, String path, CodeBlock access) {
+    for (Form.Part part : whole.ownParts()) {
+      CodeBlock inner = CodeBlock.of("$L.$L", access, part.reader());
+      write(code, part.form(), path + "." + part.name(), inner);
+    }
+  }
+
+  private void choice(CodeBlock.Builder code, Form.Choice choice, String path, CodeBlock access) {
+    if (choice.options().stream().anyMatch(o -> o.form().isClass())) {
+      once(code, path, access);
+    }
+    for (Form.Option option : choice.named()) {
+      CodeBlock.Builder inner = CodeBlock.builder();
+      CodeBlock one = CodeBlock.of("(($T) $L)", JavaTypes.of(option.form()), access);
+      parts(inner, option.form(), path, one);
+      if (!inner.isEmpty()) {
+        code.beginControlFlow("if ($L)", members.rows().is(choice, option, access));
+        code.add(inner.build()).endControlFlow();
       }
     }
   }

@@ -30,8 +30,9 @@ final class Packing {
           code, parameter.form(), CodeBlock.of("$N", parameter.name()), locals, isNeeded);
     }
     for (Local local : members.locals()) {
-      if (!local.isWhole() && isNeeded.test(local)) {
-        declare(code, local, local.name(), local.around(local.access()));
+      boolean isChoice = local.leaf().form().isChoice();
+      if (!local.isWhole() && (isChoice || isNeeded.test(local))) {
+        declare(code, local, local.name(), local.initial());
       }
     }
   }
@@ -69,6 +70,9 @@ final class Packing {
 
   /** Whether a leaf is needed even where the method does not use it. */
   boolean isNeeded(Local local) {
+    if (local.leaf().form().isChoice()) {
+      return true;
+    }
     if (local.column().isPresent()) {
       return local.parameter().differentiated() && local.isInDual() || isPartOfChanged(local);
     }
@@ -81,6 +85,10 @@ final class Packing {
 
   /** Declares variables for the tangents of all differentiated leaves. */
   void unpackTangents(CodeBlock.Builder code) {
+    Fitting fitting = new Fitting(members, l -> l.inside(l.name()));
+    for (Parameter parameter : members.signature().differentiated()) {
+      fitting.require(code, parameter, CodeBlock.of("$N", members.dot(parameter)));
+    }
     for (Local local : members.differentiated()) {
       if (!local.isWhole()) {
         CodeBlock whole = CodeBlock.of("$N", members.dot(local.parameter()));
@@ -92,6 +100,10 @@ final class Packing {
 
   /** Declares buffers for all differentiated leaves, with what the caller's buffers hold. */
   void unpackBuffers(CodeBlock.Builder code) {
+    Fitting fitting = new Fitting(members, l -> l.inside(l.name()));
+    for (Parameter parameter : members.signature().differentiated()) {
+      fitting.requireIfAny(code, parameter, CodeBlock.of("$N[0]", members.bar(parameter)));
+    }
     for (Local local : members.differentiated()) {
       if (local.isWhole()) {
         continue;
@@ -114,27 +126,22 @@ final class Packing {
       return local.dual(bar, what, zero);
     }
     CodeBlock element = CodeBlock.of("$L[0]", bar);
-    CodeBlock isZero = isNull(element, local.dualAccess());
-    return CodeBlock.of("$L ? $L : $L", isZero, zero, local.dual(element, what, zero));
+    CodeBlock isZero = local.dualPath().isMissing(element);
+    CodeBlock found =
+        local.column().isPresent()
+            ? local.dual(element, what, zero)
+            : local.dualPath().from(element);
+    return CodeBlock.of("$L ? $L : $L", isZero, zero, found);
   }
 
   private static CodeBlock zeros(Local local) {
     return CodeBlock.of("$T.zerosLike($L)", JavaTypes.SHADOWS, local.inside(local.name()));
   }
 
-  /** Whether the element, or an object in it on the way to the leaf, is null. */
-  private static CodeBlock isNull(CodeBlock element, String dualAccess) {
-    CodeBlock.Builder code = CodeBlock.builder().add("$L == null", element);
-    for (int dot = dualAccess.indexOf('.', 1); dot > 0; dot = dualAccess.indexOf('.', dot + 1)) {
-      code.add(" || $L$L == null", element, dualAccess.substring(0, dot));
-    }
-    return code.build();
-  }
-
   /** Puts what the leaves' buffers hold into the caller's. */
   void packBuffers(CodeBlock.Builder code) {
     for (Parameter parameter : members.signature().differentiated()) {
-      if (parameter.form() instanceof Form.Whole) {
+      if (parameter.form() instanceof Form.Whole || parameter.form() instanceof Form.Choice) {
         code.addStatement("$N[0] = $L", members.bar(parameter), dual(parameter, Local::found));
       } else if (parameter.form() instanceof Form.Row row) {
         CodeBlock bar = CodeBlock.of("$N", members.bar(parameter));
@@ -203,7 +210,8 @@ final class Packing {
 
   /** A part of the argument: parts of elements are in variables. */
   private static CodeBlock held(Local local) {
-    return local.column().isPresent() ? local.inside(local.name()) : local.access();
+    boolean isVariable = local.column().isPresent() || local.leaf().form().isChoice();
+    return isVariable ? local.inside(local.name()) : local.access();
   }
 
   /** Whether the method changes fields. */

@@ -167,10 +167,12 @@ final class PullbackClass {
     for (Parameter output : withOutputSeeds ? members.outputs() : List.<Parameter>of()) {
       String name = names.fresh(output.name() + "Seed");
       method.addParameter(Members.dual(output), name);
+      Fitting fitting = new Fitting(members, l -> CodeBlock.of("$N", kept(l)));
+      fitting.require(code, output, CodeBlock.of("$N", name));
       outputSeed(code, seeding, output, name);
       for (Local local : members.locals(output)) {
         if (local.isDifferentiated() && !local.isArray()) {
-          scalarSeeds.put(local, CodeBlock.of("$N$L", name, local.dualAccess()));
+          scalarSeeds.put(local, local.seed(name));
         }
       }
     }
@@ -200,16 +202,25 @@ final class PullbackClass {
         seeding.addStatement("$T.add($L, $L)", JavaTypes.SHADOWS, held, seed);
       } else if (arrays.contains(local) && local.holdsArray()) {
         code.addStatement(
-            "$T.require($S, $L, $N$L)",
+            "$T.require($S, $L, $L)",
             JavaTypes.SHAPES,
             local.leaf().path() + ": seed",
             held,
-            name,
-            local.dualAccess());
-        seeding.addStatement("$T.add($L, $N$L)", JavaTypes.SHADOWS, held, name, local.dualAccess());
+            local.seed(name));
+        seeding.addStatement("$T.add($L, $L)", JavaTypes.SHADOWS, held, local.seed(name));
       } else if (arrays.contains(local)) {
-        seeding.addStatement("$L += $N$L", held, name, local.dualAccess());
+        seed(seeding, local, held, local.seed(name));
       }
+    }
+  }
+
+  private static void seed(CodeBlock.Builder seeding, Local local, CodeBlock held, CodeBlock seed) {
+    if (local.isIdentity()) {
+      seeding.beginControlFlow("if ($N != null)", shadow(local));
+    }
+    seeding.addStatement("$L += $L", held, seed);
+    if (local.isIdentity()) {
+      seeding.endControlFlow();
     }
   }
 

@@ -46,6 +46,8 @@ final class PuttingBack {
   private void write(CodeBlock.Builder code, Form form, CodeBlock access, List<Part> parts) {
     if (form instanceof Form.Row row && isChanged(parts)) {
       elements(code, row, access, parts);
+    } else if (form instanceof Form.Choice choice && isChanged(parts)) {
+      choice(code, choice, access, parts);
     } else if (form instanceof Form.Whole whole) {
       int next = 0;
       for (Form.Part part : whole.parts()) {
@@ -58,6 +60,26 @@ final class PuttingBack {
           String[] around = part.writer().get().split("#", -1);
           code.addStatement("$L.$L$L$L", access, around[0], content(part.form(), own), around[1]);
         }
+      }
+    }
+  }
+
+  private void choice(
+      CodeBlock.Builder code, Form.Choice choice, CodeBlock access, List<Part> parts) {
+    int next = 1;
+    for (Form.Option option : choice.options()) {
+      int count = Leaf.of(option.form()).size();
+      List<Part> own = parts.subList(next, next + count);
+      next += count;
+      if (!option.isNamed()) {
+        continue;
+      }
+      CodeBlock.Builder inner = CodeBlock.builder();
+      CodeBlock one = CodeBlock.of("(($T) $L)", JavaTypes.of(option.form()), access);
+      write(inner, option.form(), one, own);
+      if (!inner.isEmpty()) {
+        code.beginControlFlow("if ($L)", members.rows().is(choice, option, access));
+        code.add(inner.build()).endControlFlow();
       }
     }
   }

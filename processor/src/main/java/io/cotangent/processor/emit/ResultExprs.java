@@ -29,14 +29,31 @@ final class ResultExprs {
     if (form instanceof Form.Row row) {
       return rows.create(row, isDual, leaves);
     }
-    return form instanceof Form.Whole whole
-        ? create(isDual ? JavaTypes.dual(form) : JavaTypes.of(form), whole, isDual, leaves)
-        : leaves.next();
+    if (form instanceof Form.Choice choice) {
+      return choose(choice, isDual, leaves);
+    }
+    return form instanceof Form.Whole whole ? create(whole, isDual, leaves) : leaves.next();
   }
 
-  private CodeBlock create(
-      TypeName type, Form.Whole whole, boolean isDual, Iterator<CodeBlock> leaves) {
+  private CodeBlock choose(Form.Choice choice, boolean isDual, Iterator<CodeBlock> leaves) {
+    CodeBlock number = leaves.next();
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Form.Option option : choice.options()) {
+      CodeBlock value = assemble(option.form(), isDual, leaves);
+      if (option.isNamed()) {
+        code.add("$L == $L ? $L : ", number, option.number(), value);
+      }
+    }
+    return code.add("null").build();
+  }
+
+  private CodeBlock create(Form.Whole whole, boolean isDual, Iterator<CodeBlock> leaves) {
+    if (whole.javaType().isEmpty()) {
+      whole.parts().forEach(part -> assemble(part.form(), isDual, leaves));
+      return CodeBlock.of("null");
+    }
     List<Form.Part> kept = isDual ? whole.dualParts() : whole.ownParts();
+    TypeName type = isDual ? JavaTypes.dual(whole) : JavaTypes.of(whole);
     CodeBlock.Builder code =
         CodeBlock.builder().add(type.isBoxedPrimitive() ? "$T.valueOf(" : "new $T(", type);
     String separator = "";

@@ -66,6 +66,20 @@ final class Rows {
     void write(MethodSpec.Builder method, CodeBlock.Builder code);
   }
 
+  /** Which of the classes an object is of. */
+  CodeBlock number(Form.Choice choice, CodeBlock object) {
+    String name =
+        method(List.of(choice.options(), "number"), "kindOf", (m, c) -> Kinds.write(m, c, choice));
+    return CodeBlock.of("$L($L)", name, object);
+  }
+
+  /** Whether an object is of a class. */
+  CodeBlock is(Form.Choice choice, Form.Option option, CodeBlock object) {
+    return option.isOpen()
+        ? CodeBlock.of("$L == $L", number(choice, object), option.number())
+        : CodeBlock.of("$L instanceof $T", object, JavaTypes.of(option.form()));
+  }
+
   private static void each(CodeBlock.Builder code, CodeBlock isThere, Supplier<CodeBlock> body) {
     code.beginControlFlow("for (int $L = 0; $L < $L.length; $L++)", INDEX, INDEX, ALL, INDEX);
     code.beginControlFlow("if ($L)", isThere);

@@ -64,15 +64,22 @@ public final class TangentRecords {
     if (form instanceof Form.Row row) {
       add(row.element(), isAccessible);
     }
-    if (form instanceof Form.Whole whole && whole.isDifferentiable()) {
-      if (!whole.isOwnDual()) {
-        forms.putIfAbsent(whole.dualType(), whole);
-        if (isAccessible) {
-          open.add(whole.dualType());
-        }
-      }
-      whole.parts().forEach(part -> add(part.form(), isAccessible));
+    if (form instanceof Form.Choice choice && choice.isDifferentiable()) {
+      choice.named().forEach(option -> addWhole(option.form(), isAccessible));
     }
+    if (form instanceof Form.Whole whole && whole.isDifferentiable()) {
+      addWhole(whole, isAccessible);
+    }
+  }
+
+  private void addWhole(Form.Whole whole, boolean isAccessible) {
+    if (!whole.isOwnDual()) {
+      forms.putIfAbsent(whole.dualType(), whole);
+      if (isAccessible) {
+        open.add(whole.dualType());
+      }
+    }
+    whole.parts().forEach(part -> add(part.form(), isAccessible));
   }
 
   private JavaFile file(Form.Whole form) {

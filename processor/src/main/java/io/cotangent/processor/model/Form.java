@@ -1,5 +1,6 @@
 package io.cotangent.processor.model;
 
+import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.Type;
 import java.util.ArrayList;
@@ -23,6 +24,16 @@ public sealed interface Form {
   /** Whether its tangents and adjoints are of its own class. */
   default boolean isOwnDual() {
     return true;
+  }
+
+  /** Whether an object in it can be of one of several classes. */
+  static boolean hasChoice(Form form) {
+    if (form instanceof Row row) {
+      return hasChoice(row.element());
+    }
+    return form instanceof Choice
+        || form instanceof Whole whole
+            && whole.parts().stream().anyMatch(part -> hasChoice(part.form()));
   }
 
   /** The form of a value of a type of the IR; records read through their accessors. */
@@ -55,6 +66,11 @@ public sealed interface Form {
     /** Something that is read as it is. */
     public Single(Type held) {
       this(held, 0, "");
+    }
+
+    /** Whether it says of which class an object is. */
+    public boolean isChoice() {
+      return javaType.equals(Choice.NUMBER);
     }
 
     @Override
@@ -156,6 +172,69 @@ public sealed interface Form {
       List<RecordType.Component> components = new ArrayList<>();
       parts.forEach(p -> components.add(new RecordType.Component(p.name(), p.form().type())));
       return new RecordType(javaType, components);
+    }
+  }
+
+  /**
+   * An object of one of several classes: which is asked when it arrives, and the parts of all
+   * others are zero.
+   *
+   * @param cells how many arrays of length one are around the number of the class
+   * @param nothing the number that stands for null
+   */
+  record Choice(String javaType, String dualType, int cells, int nothing, List<Option> options)
+      implements Form {
+    /** What leads to the number that says which of them it is. */
+    public static final String NUMBER = "kind";
+
+    public Choice {
+      options = List.copyOf(options);
+    }
+
+    /** The same, called otherwise where its type is written. */
+    public Choice named(String otherType) {
+      return new Choice(otherType, dualType, cells, nothing, options);
+    }
+
+    /** The form of the number. */
+    public Single number() {
+      return new Single(Primitive.INT, cells, "", NUMBER);
+    }
+
+    @Override
+    public Type type() {
+      List<RecordType.Component> components = new ArrayList<>();
+      components.add(new RecordType.Component(NUMBER, number().type()));
+      options.forEach(o -> components.add(new RecordType.Component(o.name(), o.form().type())));
+      return new RecordType(javaType, components);
+    }
+
+    /** The options that can arrive. */
+    public List<Option> named() {
+      return options.stream().filter(Option::isNamed).toList();
+    }
+
+    @Override
+    public boolean isDifferentiable() {
+      return options.stream().anyMatch(o -> o.form().isDifferentiable());
+    }
+
+    @Override
+    public boolean isOwnDual() {
+      return dualType.equals(javaType);
+    }
+  }
+
+  /**
+   * One of the classes an object can be of.
+   *
+   * @param number what stands for it
+   * @param isOpen whether the class can have subclasses
+   */
+  record Option(int number, String name, boolean isOpen, Whole form) {
+    /** Whether generated code can name the class; if not, its objects are refused. */
+    public boolean isNamed() {
+      return !form.javaType().isEmpty();
     }
   }
 

@@ -49,6 +49,11 @@ public record Leaf(
         String inner = path + (part.isKind() ? KIND : "." + part.name());
         add(inner, part.form(), isWanted, isWritable || part.writer().isPresent(), leaves);
       }
+    } else if (form instanceof Form.Choice choice) {
+      leaves.add(of(path + "." + Form.Choice.NUMBER, choice.number(), false, false));
+      for (Form.Option option : choice.options()) {
+        add(path + "." + option.name(), option.form(), isWanted, isWritable, leaves);
+      }
     } else if (form instanceof Form.Row row) {
       of(path + "[]", row.element(), isWanted).forEach(leaf -> leaves.add(leaf.in(row)));
     } else {

@@ -80,9 +80,10 @@ public record Signature(
     return parameters.stream().flatMap(p -> p.leaves().stream()).toList();
   }
 
-  /** Whether an array of objects is taken apart. */
+  /** Whether an array of objects is taken apart, or an object of one of several classes. */
   public boolean hasRows() {
-    return leaves().stream().anyMatch(Leaf::isInRow);
+    return leaves().stream().anyMatch(Leaf::isInRow)
+        || parameters.stream().anyMatch(p -> Form.hasChoice(p.form()));
   }
 
   /** The same request for other parameters and another result, nothing watched. */

@@ -32,6 +32,9 @@ import javax.tools.SimpleJavaFileObject;
  * can call, without bodies. They let the nested compilation understand such calls.
  */
 final class Skeletons {
+  /** In objects these have derivatives, and are no longer the objects they were. */
+  private static final Set<String> BOXES = Set.of("java.lang.Double", "java.lang.Float");
+
   /** Nothing is generated. */
   static final Skeletons NONE = new Skeletons();
 
@@ -86,7 +89,9 @@ final class Skeletons {
     }
     TypeElement element = (TypeElement) declared.asElement();
     Set<Element> inner = new LinkedHashSet<>(around);
-    return element.getQualifiedName().toString().startsWith("java.")
+    boolean isBoxedPart =
+        !around.isEmpty() && BOXES.contains(element.getQualifiedName().toString());
+    return element.getQualifiedName().toString().startsWith("java.") && !isBoxedPart
         || element.getKind() == ElementKind.ENUM
         || element.getKind() == ElementKind.RECORD
             && element.getTypeParameters().isEmpty()

@@ -28,6 +28,11 @@ final class Visibility {
     return true;
   }
 
+  /** Whether code there can write the name of a class, which classes in methods have none of. */
+  boolean names(TypeElement type) {
+    return !type.getQualifiedName().isEmpty() && sees(type);
+  }
+
   private static boolean isPackage(Element element) {
     return element.getKind() == ElementKind.PACKAGE;
   }
