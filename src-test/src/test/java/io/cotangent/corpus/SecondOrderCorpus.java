@@ -10,11 +10,17 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -23,8 +29,9 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * The corpus once more, with {@code order = 2} for every method whose result is a number: compiled
- * when it is first asked for, and loaded beside the corpus the tests are compiled with.
+ * The corpus once more, with {@code order = 2} for every method whose result is a number: each
+ * class is compiled when it is first asked for, and loaded beside the one the tests are compiled
+ * with.
  */
 final class SecondOrderCorpus {
   /** The annotation of a method with a number as its result, and its members. */
@@ -33,10 +40,9 @@ final class SecondOrderCorpus {
           "@Differentiable(?:\\(([^()]*)\\))?(?=(?:\\s+(?:public|private|protected|static|final"
               + "|strictfp|synchronized))*(?:\\s+<[^>]*>)?\\s+(?:double|float)\\s+\\w+\\()");
 
-  /** Compiled once, when the first test asks. */
-  private static final class Loaded {
-    private static final ClassLoader LOADER = loader(compile());
-  }
+  private static final Pattern TYPE = Pattern.compile("\\b[A-Z]\\w*?(?=(?:Adjoint)?\\b)");
+
+  private static final Map<Class<?>, ClassLoader> LOADERS = new ConcurrentHashMap<>();
 
   private SecondOrderCorpus() {}
 
@@ -44,14 +50,15 @@ final class SecondOrderCorpus {
   static GeneratedMethod find(Class<?> corpus, String nested) {
     String name = corpus.getName() + "Adjoint$" + nested;
     try {
-      return new GeneratedMethod(Class.forName(name, true, Loaded.LOADER));
+      ClassLoader loader = LOADERS.computeIfAbsent(corpus, c -> loader(compile(c)));
+      return new GeneratedMethod(Class.forName(name, true, loader));
     } catch (ClassNotFoundException e) {
       throw new AssertionError("not generated: " + name, e);
     }
   }
 
   /** The folder with the classes. */
-  private static Path compile() {
+  private static Path compile(Class<?> corpus) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files =
@@ -59,7 +66,8 @@ final class SecondOrderCorpus {
       Path folder = Files.createTempDirectory("second-order");
       Path classes = Files.createDirectories(folder.resolve("classes"));
       Path source = folder.resolve("src");
-      List<Path> sources = sources(Files.createDirectories(source.resolve("io/cotangent/corpus")));
+      Path target = Files.createDirectories(source.resolve("io/cotangent/corpus"));
+      List<Path> sources = sources(corpus, target);
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               null,
@@ -99,20 +107,22 @@ final class SecondOrderCorpus {
     return Path.of(URI.create(location.toString())).toString();
   }
 
-  /** Copies all sources of the corpus; returns those that have something to differentiate. */
-  private static List<Path> sources(Path target) throws IOException {
-    Path corpus =
+  /** Copies a class and all it names; returns those that have something to differentiate. */
+  private static List<Path> sources(Class<?> corpus, Path target) throws IOException {
+    Path folder =
         Path.of(System.getProperty("basedir", ".")).resolve("src/test/java/io/cotangent/corpus");
     List<Path> copies = new ArrayList<>();
-    try (Stream<Path> files = Files.list(corpus)) {
-      for (Path file : files.sorted().toList()) {
+    Set<String> seen = new HashSet<>(Set.of(corpus.getSimpleName()));
+    Deque<String> left = new ArrayDeque<>(seen);
+    while (!left.isEmpty()) {
+      Path file = folder.resolve(left.pop() + ".java");
+      if (Files.exists(file)) {
         String text = Files.readString(file);
-        if (!text.contains("org.junit")) {
-          Path copy = Files.writeString(target.resolve(file.getFileName()), withOrder(text));
-          if (NUMBER.matcher(text).find() && !file.endsWith("SecondOrderCorpus.java")) {
-            copies.add(copy);
-          }
+        Path copy = Files.writeString(target.resolve(file.getFileName()), withOrder(text));
+        if (NUMBER.matcher(text).find()) {
+          copies.add(copy);
         }
+        TYPE.matcher(text).results().map(MatchResult::group).filter(seen::add).forEach(left::push);
       }
     }
     return copies;
