@@ -37,7 +37,7 @@ final class EarlierRecords {
   Optional<String> write(String name, TangentRecords.File file) throws IOException {
     TypeElement earlier = areRead ? environment.getElementUtils().getTypeElement(name) : null;
     if (earlier == null) {
-      file.source().writeTo(environment.getFiler());
+      file.writeTo(environment.getFiler());
       return Optional.empty();
     }
     FileObject classFile = find(earlier);

@@ -10,12 +10,14 @@ import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Names;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Signature;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.annotation.processing.Filer;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -34,7 +36,12 @@ public final class TangentRecords {
    * @param head its modifiers and components, the way {@code EarlierRecords} describes those it
    *     finds
    */
-  public record File(List<String> head, JavaFile source) {}
+  public record File(List<String> head, JavaFile source) {
+    /** Writes the source. */
+    public void writeTo(Filer filer) throws IOException {
+      source.writeTo(filer);
+    }
+  }
 
   /** The source files for everything that was derived, by the qualified names of the records. */
   public static Map<String, File> of(List<Derived> derived) {
