@@ -18,6 +18,7 @@ import io.cotangent.processor.pass.CountedLoops;
 import io.cotangent.processor.pass.DeadCode;
 import io.cotangent.processor.pass.Inductions;
 import io.cotangent.processor.pass.Inliner;
+import io.cotangent.processor.pass.InvariantElements;
 import io.cotangent.processor.pass.LoopInvariants;
 import io.cotangent.processor.pass.ScalarReplacement;
 import io.cotangent.processor.pass.Simplify;
@@ -121,6 +122,7 @@ final class Pipeline {
     unit = pass("induct", Optimisation.INDUCTION, unit, Inductions::run);
     unit = pass("simplify", Optimisation.SIMPLIFY, unit, Simplify::run);
     unit = pass("hoist", Optimisation.HOIST, unit, LoopInvariants::run);
+    unit = pass("elements", Optimisation.HOIST_ELEMENTS, unit, InvariantElements::run);
     return pass("dead", Optimisation.DEAD_CODE, unit, DeadCode::run);
   }
 

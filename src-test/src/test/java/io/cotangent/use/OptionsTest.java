@@ -50,6 +50,20 @@ final class OptionsTest {
           }
           return s;
         }
+        @Differentiable static double e(double[] x, double[] y) {
+          int n = x.length;
+          double[] c = new double[n];
+          for (int i = 0; i < n; i++) {
+            c[i] = x[i] * y[i];
+          }
+          double s = 0;
+          for (int i = 0; i < n; i++) {
+            for (int j = 0; j < i; j++) {
+              s += c[i] * y[j];
+            }
+          }
+          return s;
+        }
         @Differentiable static double[] g(double a, double b) {
           return new double[] {a * b, a + b, Math.exp(a)};
         }

@@ -52,6 +52,11 @@ public final class Ranges {
     return range(value).least > all(value).least;
   }
 
+  /** Whether a value is never negative. */
+  public boolean isNatural(Value value) {
+    return range(value).least >= 0;
+  }
+
   /** Whether a value is never the greatest number of its type. */
   public boolean isBelowMost(Value value) {
     return range(value).most < all(value).most;

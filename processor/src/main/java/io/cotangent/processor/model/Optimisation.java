@@ -24,6 +24,8 @@ public enum Optimisation {
   INDUCTION,
   /** Moves what is the same in every iteration in front of the loop. */
   HOIST,
+  /** Reads elements that are the same in every iteration in front of the loop. */
+  HOIST_ELEMENTS,
   /** Runs iterations that do not need each other again instead of recording them. */
   INDEPENDENT_ITERATIONS,
   /** Reverses iterations where they have run if their adjoints are known early. */
