@@ -8,11 +8,13 @@ import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Derived;
+import io.cotangent.processor.model.Optimisation;
 import io.cotangent.processor.tangent.Shadowing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Both sweeps in one function, one after the other: what the reverse sweep needs is still there.
@@ -74,7 +76,11 @@ final class VjpFunction {
     Region body = new Region(params, ops, root.body().yields());
     Shadowing shadowing = sweeps.frame().shadowing();
     Function clean = Cleaning.ofFunction(new Function(name, body, root.resultTypes()), shadowing);
-    return AdjointSums.collect(clean, v -> shadowing.primalOf(v).isPresent());
+    Predicate<Value> isShadow = v -> shadowing.primalOf(v).isPresent();
+    Function collected = AdjointSums.collect(clean, isShadow);
+    return primal.settings().uses(Optimisation.FRESH_ELEMENTS)
+        ? FreshElements.tidy(collected, isShadow)
+        : collected;
   }
 
   private static void tellAvailable(Sweeps sweeps, Function root, Region reverse) {

@@ -34,6 +34,8 @@ public enum Optimisation {
   COUNT_BACK,
   /** Divides a known power by its base where a partial needs the power below it. */
   SHARE_POWERS,
+  /** Neither adds to zeros of a new array of adjoints nor clears what is not read again. */
+  FRESH_ELEMENTS,
   /** Computes cheap values again instead of keeping them. */
   RECOMPUTE,
   /** Finds Jacobians with few columns forward, several columns in one sweep. */
