@@ -22,14 +22,23 @@ final class Loans {
   }
 
   double[] doubles(int length) {
+    double[] array = unset(length);
+    Arrays.fill(array, 0);
+    return array;
+  }
+
+  /** The array that was lent last time, as a rule. */
+  double[] unset(int length) {
     if (top < arrays.length && arrays[top] instanceof double[] next && next.length == length) {
       top++;
-      Arrays.fill(next, 0);
       return next;
     }
+    return found(length);
+  }
+
+  private double[] found(int length) {
     for (int i = top; i < arrays.length && arrays[i] != null; i++) {
       if (arrays[i] instanceof double[] found && found.length == length) {
-        Arrays.fill(found, 0);
         return swapped(i, found);
       }
     }

@@ -212,6 +212,13 @@ public final class Tape implements AutoCloseable {
     return loans.doubles(length);
   }
 
+  /**
+   * An array with any numbers in it, lent as the others, for callers who set each element first.
+   */
+  public double[] unset(int length) {
+    return loans.unset(length);
+  }
+
   /** A matrix of zeros, the caller's until the matching {@link #release} or {@link #exit}. */
   public double[][] doubles(int rows, int columns) {
     return loans.doubles(rows, columns);

@@ -36,6 +36,7 @@ public final class Lending {
   private final List<Value> foreign = new ArrayList<>();
   private final Map<Value, String> refused = new LinkedHashMap<>();
   private final Set<Value> lent = new LinkedHashSet<>();
+  private final Set<Value> overwritten = new LinkedHashSet<>();
   private final Set<Region> scopes = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Lending(Unit unit, Function function) {
@@ -45,6 +46,7 @@ public final class Lending {
     Memory memory = Memory.of(unit, List.of(pushed));
     this.stability = new Stability(memory, function.name(), foreign);
     lend(function.body(), List.of());
+    overwritten.addAll(Overwriting.in(function.body()));
   }
 
   /** Nothing is borrowed. */
@@ -79,6 +81,11 @@ public final class Lending {
   /** Whether the new array is borrowed. */
   public boolean isLent(Value array) {
     return lent.contains(array);
+  }
+
+  /** Whether each element of the new array is set before it is read. */
+  public boolean isOverwritten(Value array) {
+    return overwritten.contains(array);
   }
 
   /** Whether what was borrowed in the region is given back at its end. */

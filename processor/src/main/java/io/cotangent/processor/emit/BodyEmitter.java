@@ -295,7 +295,8 @@ final class BodyEmitter implements OpVisitor<Void> {
     Type type = op.value().type();
     int rank = ((ArrayType) type).rank();
     if (lending.isLent(op.value())) {
-      String kind = ((ArrayType) type).innermost() + "s";
+      boolean isSet = lending.isOverwritten(op.value());
+      String kind = isSet ? "unset" : ((ArrayType) type).innermost() + "s";
       code.add("$L.$L($L)", tape(), kind, commaSeparated(dimensions));
       declare(op.value(), Expr.constant(code.build(), Precedence.PRIMARY));
       return null;
