@@ -70,6 +70,7 @@ final class ChoiceParametersTest {
   @TestFactory
   Stream<DynamicTest> laws() {
     List<EdgeCase> cases = new ArrayList<>();
+    cases.add(of("cost", () -> list(new ChoicePrograms.Linear(2), 1.5), 0, 1));
     for (Supplier<Law> one : LAWS) {
       cases.add(of("law", () -> list(one.get(), 0.75), 0, 1));
       cases.add(of("bounded", () -> list(one.get(), 0.75), 0, 1));

@@ -253,4 +253,27 @@ final class ChoicePrograms {
       return 0.5 * super.damped(x);
     }
   }
+
+  /** Has one implementation. */
+  interface Cost {
+    double of(double x);
+  }
+
+  static final class Linear implements Cost {
+    double price;
+
+    Linear(double price) {
+      this.price = price;
+    }
+
+    @Override
+    public double of(double x) {
+      return price * x;
+    }
+  }
+
+  @Differentiable
+  static double cost(Cost cost, double x) {
+    return cost.of(x) * cost.of(x + 1);
+  }
 }

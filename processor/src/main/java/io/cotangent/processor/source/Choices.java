@@ -44,7 +44,7 @@ final class Choices {
    * @param forms of the objects
    */
   Optional<Form.Choice> form(String type, int cells, List<Operand> objects, List<Form> forms) {
-    if (objects.size() < 2) {
+    if (objects.isEmpty()) {
       return Optional.empty();
     }
     SortedMap<Integer, Form.Option> options = new TreeMap<>();
