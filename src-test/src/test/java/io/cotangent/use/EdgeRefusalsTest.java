@@ -188,10 +188,10 @@ final class EdgeRefusalsTest {
               record C(P[] p, double y) {}
               @Differentiable static C a(C c, double x) { return new C(c.p(), x * c.p()[0].x()); }
               @Differentiable static C b(double x) { return new C(new P[] {new P(x)}, x); }
-              @Differentiable static P[] c(P[] p) { return p; }
+              @Differentiable static P[][] c(P[][] p) { return p; }
             """);
     assertEquals(
-        List.of("AD006 8:30", "AD015 6:26", "AD015 7:26"),
+        List.of("AD006 8:32", "AD015 6:26", "AD015 7:26"),
         build.errors().stream().sorted().toList());
   }
 

@@ -3,6 +3,7 @@ package io.cotangent.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import io.cotangent.processor.ir.Value;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 
 /** Gives the parameters of a function the names of the public member it is written in. */
@@ -26,14 +27,8 @@ final class Binding {
   }
 
   /** The next parameters are seeds of the result. */
-  void seed(Members members) {
-    CodeBlock seed = CodeBlock.of("$N", members.seed());
-    members
-        .signature()
-        .resultForm()
-        .ifPresent(
-            form ->
-                ResultExprs.takeDualApart(form, seed, (leaf, code) -> bind(code, members.seed())));
+  void seed(Members members, List<CodeBlock> leaves) {
+    leaves.forEach(leaf -> bind(leaf, members.seed()));
   }
 
   private void bind(CodeBlock code, String name) {

@@ -126,37 +126,52 @@ final class JacobianMethod {
   private List<CodeBlock> declareSeeds(CodeBlock.Builder code, List<CodeBlock> counts) {
     List<CodeBlock> seeds = new ArrayList<>();
     CodeBlock value = CodeBlock.of("$N.value()", pullback);
-    ResultExprs.takeApart(
-        signature.resultForm().orElseThrow(),
-        value,
-        (leaf, leafCode) -> {
-          if (!leaf.isDifferentiable()) {
-            seeds.add(leafCode);
-          } else if (leaf instanceof ArrayType) {
-            String seed = names.fresh("seed");
-            code.addStatement(
-                "$T $N = $T.zerosLike($L)", JavaTypes.of(leaf), seed, JavaTypes.SHADOWS, leafCode);
-            seeds.add(CodeBlock.of("$N", seed));
-            arraySeeds.add(seed);
-            counts.add(CodeBlock.of("$T.count($N)", JavaTypes.LEAVES, seed));
-          } else {
-            String suffix = leaf.toString().equals("float") ? "f" : ".0";
-            seeds.add(CodeBlock.of("$N == $L ? 1$L : 0$L", row, sum(counts), suffix, suffix));
-            arraySeeds.add(null);
-            counts.add(CodeBlock.of("1"));
-          }
-        });
+    members
+        .results()
+        .takeApart(
+            signature.resultForm().orElseThrow(),
+            value,
+            (leaf, leafCode) -> {
+              if (!leaf.isDifferentiable()) {
+                seeds.add(leafCode);
+              } else if (leaf instanceof ArrayType) {
+                String seed = names.fresh("seed");
+                code.addStatement(
+                    "$T $N = $T.zerosLike($L)",
+                    JavaTypes.of(leaf),
+                    seed,
+                    JavaTypes.SHADOWS,
+                    leafCode);
+                seeds.add(CodeBlock.of("$N", seed));
+                arraySeeds.add(seed);
+                counts.add(CodeBlock.of("$T.count($N)", JavaTypes.LEAVES, seed));
+              } else {
+                String suffix = leaf.toString().equals("float") ? "f" : ".0";
+                seeds.add(CodeBlock.of("$N == $L ? 1$L : 0$L", row, sum(counts), suffix, suffix));
+                arraySeeds.add(null);
+                counts.add(CodeBlock.of("1"));
+              }
+            });
     return seeds;
   }
 
   private void setSeeds(CodeBlock.Builder code, List<CodeBlock> counts, String value) {
     for (int i = 0; i < arraySeeds.size(); i++) {
       if (arraySeeds.get(i) != null) {
-        CodeBlock before = sum(counts.subList(0, i));
-        CodeBlock leaf = i == 0 ? CodeBlock.of("$N", row) : CodeBlock.of("$N - ($L)", row, before);
+        CodeBlock leaf = place(i, counts);
         code.addStatement("$T.set($N, $L, $L)", JavaTypes.LEAVES, arraySeeds.get(i), leaf, value);
       }
     }
+  }
+
+  /** Which number of the n-th leaf the row is that of; those of objects follow one another. */
+  private CodeBlock place(int index, List<CodeBlock> counts) {
+    int each = counts.size();
+    if (signature.resultForm().orElseThrow() instanceof Form.Row && each > 1) {
+      return CodeBlock.of("$N % $L == $L ? $N / $L : -1", row, each, index, row, each);
+    }
+    CodeBlock before = sum(counts.subList(0, index));
+    return index == 0 ? CodeBlock.of("$N", row) : CodeBlock.of("$N - ($L)", row, before);
   }
 
   private void fillRow(CodeBlock.Builder code, String gradient) {

@@ -232,11 +232,8 @@ final class PullbackClass {
       Map<Local, CodeBlock> scalarSeeds,
       NameTable names) {
     CodeBlock.Builder args = CodeBlock.builder().add(TAPE);
-    CodeBlock of = CodeBlock.of("$N", seed);
-    signature
-        .resultForm()
-        .ifPresent(
-            form -> ResultExprs.takeDualApart(form, of, (leaf, part) -> args.add(", $L", part)));
+    Seeds.of(members, CodeBlock.of("$N", seed), names, code)
+        .forEach(leaf -> args.add(", $L", leaf));
     watchedSeeds.forEach(s -> args.add(", $L", s));
     Map<Local, CodeBlock> found = new HashMap<>();
     for (Local local : members.differentiated()) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.model.Form;
+import io.cotangent.processor.model.Leaf;
 import java.util.Iterator;
 import java.util.List;
 
@@ -35,6 +36,19 @@ final class ResultExprs {
     return form instanceof Form.Whole whole ? create(whole, isDual, leaves) : leaves.next();
   }
 
+  /** A part, null where its number says so; tangents and adjoints are always there. */
+  private CodeBlock part(Form form, boolean isDual, Iterator<CodeBlock> leaves) {
+    boolean canMiss =
+        !isDual && form instanceof Form.Whole whole && !whole.isClass() && whole.hasKind();
+    if (!canMiss) {
+      return assemble(form, isDual, leaves);
+    }
+    List<CodeBlock> own = Leaf.of(form).stream().map(leaf -> leaves.next()).toList();
+    CodeBlock value = assemble(form, false, own.iterator());
+    String present = ((Form.Single) ((Form.Whole) form).parts().get(0).form()).instead();
+    return CodeBlock.of("$L == $L ? $L : null", own.get(0), present, value);
+  }
+
   private CodeBlock choose(Form.Choice choice, boolean isDual, Iterator<CodeBlock> leaves) {
     CodeBlock number = leaves.next();
     CodeBlock.Builder code = CodeBlock.builder();
@@ -58,7 +72,7 @@ final class ResultExprs {
         CodeBlock.builder().add(type.isBoxedPrimitive() ? "$T.valueOf(" : "new $T(", type);
     String separator = "";
     for (Form.Part part : whole.parts()) {
-      CodeBlock value = assemble(part.form(), isDual, leaves);
+      CodeBlock value = part(part.form(), isDual, leaves);
       if (kept.contains(part)) {
         code.add("$L$L", separator, value);
         separator = ", ";
@@ -67,9 +81,14 @@ final class ResultExprs {
     return code.add(")").build();
   }
 
-  /** Calls the action with each leaf of a value. */
-  static void takeApart(Form form, CodeBlock value, LeafAction action) {
-    if (form instanceof Form.Whole whole) {
+  /** Calls the action with each leaf of a value, of an array of objects with columns as long. */
+  void takeApart(Form form, CodeBlock value, LeafAction action) {
+    if (form instanceof Form.Row row) {
+      List<Leaf> leaves = Rows.leaves(row);
+      for (int i = 0; i < leaves.size(); i++) {
+        action.accept(leaves.get(i).type(), blankColumn(leaves.get(i), value));
+      }
+    } else if (form instanceof Form.Whole whole) {
       for (Form.Part part : whole.parts()) {
         takeApart(part.form(), CodeBlock.of("$L.$L", value, part.reader()), action);
       }
@@ -78,9 +97,24 @@ final class ResultExprs {
     }
   }
 
+  private static CodeBlock blankColumn(Leaf leaf, CodeBlock value) {
+    return leaf.isKind()
+        ? CodeBlock.of("null")
+        : Arrays.create(JavaTypes.of(leaf.type()), CodeBlock.of("$L.length", value));
+  }
+
   /** Calls the action with each leaf of a tangent, an adjoint or a seed that has derivatives. */
-  static void takeDualApart(Form form, CodeBlock dual, LeafAction action) {
-    if (form instanceof Form.Whole whole) {
+  void takeDualApart(Form form, CodeBlock dual, LeafAction action) {
+    if (form instanceof Form.Row row) {
+      List<Leaf> leaves = Rows.leaves(row);
+      for (int i = 0; i < leaves.size(); i++) {
+        if (leaves.get(i).differentiated()) {
+          TypeName type = JavaTypes.of(leaves.get(i).type());
+          CodeBlock zeros = Arrays.create(type, CodeBlock.of("$L.length", dual));
+          action.accept(leaves.get(i).type(), rows.dualColumn(row, i, "seed", dual, zeros));
+        }
+      }
+    } else if (form instanceof Form.Whole whole) {
       for (Form.Part part : whole.dualParts()) {
         takeDualApart(part.form(), CodeBlock.of("$L.$N()", dual, part.name()), action);
       }

@@ -243,7 +243,10 @@ final class Rows {
   private static void addNeeded(Form form, boolean isDual, boolean isKept, List<Boolean> needed) {
     if (form instanceof Form.Whole whole) {
       List<Form.Part> parts = isDual ? whole.dualParts() : whole.ownParts();
-      whole.parts().forEach(p -> addNeeded(p.form(), isDual, isKept && parts.contains(p), needed));
+      for (Form.Part part : whole.parts()) {
+        boolean isPart = parts.contains(part) || !isDual && part.isKind();
+        addNeeded(part.form(), isDual, isKept && isPart, needed);
+      }
     } else if (form instanceof Form.Row row) {
       needed(row, isDual).forEach(is -> needed.add(isKept && is));
     } else {

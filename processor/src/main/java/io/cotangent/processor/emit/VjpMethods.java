@@ -8,6 +8,7 @@ import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Signature;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
 /** The member that adds seed times partials into buffers, with a tape of the caller and without. */
@@ -20,6 +21,7 @@ final class VjpMethods {
   private final BodyEmitter body;
   private final Optional<CodeBlock> overlap;
   private final boolean usesTape;
+  private List<CodeBlock> seeds = List.of();
 
   VjpMethods(Members members) {
     this.members = members;
@@ -99,10 +101,11 @@ final class VjpMethods {
     packing.unpackBuffers(code);
     checks.buffers(code);
     checks.sameAliasing(code, Local::bar);
+    seeds = Seeds.of(members, CodeBlock.of("$N", members.seed()), names, code);
     Binding binding = new Binding(body, function.params().iterator());
     binding.variable(tape());
     binding.primal(members);
-    binding.seed(members);
+    binding.seed(members, seeds);
     members.differentiated().forEach(local -> binding.variable(local.bar()));
     if (usesTape) {
       code.addStatement("$N.enter()", tape());
@@ -130,11 +133,7 @@ final class VjpMethods {
     CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("if ($L)", test);
     CodeBlock value = new ForwardCall(members, names).write(code);
     CodeBlock.Builder args = CodeBlock.builder().add("$N", tape());
-    CodeBlock seed = CodeBlock.of("$N", members.seed());
-    signature
-        .resultForm()
-        .ifPresent(
-            form -> ResultExprs.takeDualApart(form, seed, (leaf, part) -> args.add(", $L", part)));
+    seeds.forEach(leaf -> args.add(", $L", leaf));
     members.differentiated().forEach(local -> args.add(", $N", local.bar()));
     code.addStatement("$L($L)", Derived.REVERSE, args.build());
     packing.packBuffers(code);

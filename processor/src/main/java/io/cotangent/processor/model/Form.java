@@ -152,6 +152,11 @@ public sealed interface Form {
       return new Whole(otherType, dualType, isOwnDual(), isClass, exactType, parts);
     }
 
+    /** Whether null could stand there. */
+    public boolean hasKind() {
+      return !parts.isEmpty() && parts.get(0).isKind();
+    }
+
     /** The parts its constructor takes. */
     public List<Part> ownParts() {
       return parts.stream().filter(p -> !p.isKind()).toList();

@@ -83,6 +83,7 @@ public record Signature(
   /** Whether an array of objects is taken apart, or an object of one of several classes. */
   public boolean hasRows() {
     return leaves().stream().anyMatch(Leaf::isInRow)
+        || resultForm.filter(form -> form instanceof Form.Row).isPresent()
         || parameters.stream().anyMatch(p -> Form.hasChoice(p.form()));
   }
 

@@ -1,11 +1,14 @@
 package io.cotangent.processor.source;
 
 import io.cotangent.processor.ir.Function;
+import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Unit;
+import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Signature;
 import io.cotangent.processor.model.Watched;
 import io.cotangent.processor.report.Problem;
 import io.cotangent.processor.report.Report;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,23 +88,26 @@ public final class Lowering {
     private Optional<Lowered> unit() {
       Scope scope = new Scope(root, program, visibility, problems, rooms);
       String name;
+      Operand expected;
       try {
         List<Operand> arguments = Arguments.of(root, scope);
-        name = functions.get(root, arguments, scope.declaredResult(root), null).name();
+        expected = new RootResult(scope, root).operand();
+        name = functions.get(root, arguments, expected, null).name();
       } catch (Rejected alreadyReported) {
         return Optional.empty();
       }
       Map<String, Function> lowered = functions.lowerAll();
-      checkResult(scope, lowered.get(name));
+      checkResult(scope, lowered.get(name), expected);
       return problems.hasErrors()
           ? Optional.empty()
           : Optional.of(new Lowered(new Unit(name, lowered), functions.generated()));
     }
 
     /** What the root gives back has to be what its type alone says. */
-    private void checkResult(Scope scope, Function function) {
-      int expected = scope.declaredResult(root).leaves().size() + watched.size();
-      if (!problems.hasErrors() && function.resultTypes().size() != expected) {
+    private void checkResult(Scope scope, Function function, Operand expected) {
+      List<Type> types = new ArrayList<>(expected.leaves().stream().map(Value::type).toList());
+      watched.forEach(w -> types.add(w.type()));
+      if (!problems.hasErrors() && !function.resultTypes().equals(types)) {
         String what = "a result that holds null or an array of records";
         scope.report(root.tree().getReturnType(), Problem.UNSUPPORTED_CONSTRUCT, what);
       }

@@ -37,6 +37,7 @@ final class RequestReader {
   private final Forms forms;
   private final List<Complaint> complaints = new ArrayList<>();
   private final Report report = new Report();
+  private Scope scope;
 
   /**
    * A reader.
@@ -69,7 +70,7 @@ final class RequestReader {
     Optional<MethodSource> source = program.find(method);
     Optional<List<Parameter>> parameters = source.flatMap(this::parameters);
     parameters.ifPresent(this::checkWrt);
-    Optional<Form> result = result();
+    Optional<Form> result = source.flatMap(this::row).or(this::result);
     String nested = GeneratedNames.nestedClass(method, members.name());
     if (source.isEmpty()) {
       complain(Problem.NO_BODY, null, method.getSimpleName());
@@ -180,7 +181,7 @@ final class RequestReader {
     if (!isKnown) {
       return Optional.empty();
     }
-    Scope scope = new Scope(source, program, new Visibility(place()), report, new Rooms());
+    Scope scope = scope(source);
     Arguments arguments = new Arguments(scope, source, this::obstacle);
     Asked asked = Asked.of(method);
     List<Parameter> parameters = new ArrayList<>();
@@ -196,6 +197,14 @@ final class RequestReader {
       return Optional.empty();
     }
     return Optional.of(parameters);
+  }
+
+  /** One for parameters and the result: what both are made of has the same numbers. */
+  private Scope scope(MethodSource source) {
+    if (scope == null) {
+      scope = new Scope(source, program, new Visibility(place()), report, new Rooms());
+    }
+    return scope;
   }
 
   private static Parameter receiver(Form form, Asked asked) {
@@ -218,6 +227,17 @@ final class RequestReader {
   private static boolean isOutput(Parameter parameter) {
     return parameter.leaves().stream()
         .anyMatch(leaf -> leaf.differentiated() && leaf.type() instanceof ArrayType);
+  }
+
+  /** The form of a result that is an array of records. */
+  private Optional<Form> row(MethodSource source) {
+    ObjectForms objects =
+        new ObjectForms(scope(source), place(), new RecordChecks(program, place(), this::obstacle));
+    try {
+      return new RootResult(scope(source), source).row(objects, "the result");
+    } catch (Rejected alreadyReported) {
+      return Optional.empty();
+    }
   }
 
   private Optional<Form> result() {
