@@ -403,4 +403,41 @@ final class TryCorpus {
       x[1] = p;
     }
   }
+
+  /** Keeps the number that was wrong. */
+  static class Negative extends Exception {
+    private static final long serialVersionUID = 1L;
+    final double number;
+
+    Negative(String what, double number) {
+      super(what + " is " + number);
+      this.number = number;
+    }
+  }
+
+  private static double root(double x) throws Negative {
+    if (x < 0) {
+      throw new Negative("x", x);
+    }
+    return Math.sqrt(x);
+  }
+
+  /** An exception that is told a number: its text and a jump depend on it. */
+  @Differentiable
+  static double tellingException(double x, double y) {
+    double factor = 1;
+    try {
+      return root(x) * y;
+    } catch (Negative e) {
+      if (e.number < -2 && e.getMessage().length() > 3) {
+        factor = 3;
+      }
+    }
+    return factor * y * y * x;
+  }
+
+  @Differentiable
+  static double ownException(double x) throws Negative {
+    return root(x * x - 1) * x;
+  }
 }

@@ -91,4 +91,37 @@ final class TryRefusalsTest {
             """);
     assertTrue(build.onClassPath(), build.messages());
   }
+
+  @Test
+  void numbersThatComeBackOutOfExceptions() {
+    Build build =
+        build(
+            """
+              static class Kept extends RuntimeException {
+                final double v;
+                Kept(double v) { this.v = v; }
+                double get() { return v; }
+              }
+              static class Counted extends RuntimeException {
+                static double last;
+                Counted(double v) { last = v; }
+              }
+              static class Rows extends RuntimeException {
+                final double[] v;
+                Rows(double[] v) { this.v = v; }
+              }
+              @Differentiable static double a(double x) {
+                try { throw new Kept(x * x); } catch (Kept e) { return e.v * 2; }
+              }
+              @Differentiable static double b(double x) {
+                try { throw new Kept(x * x); } catch (Kept e) { return e.get() * 2; }
+              }
+              @Differentiable static double c(double x) { if (x > 1) throw new Counted(x); return x; }
+              @Differentiable static double d(double[] x) { if (x[0] > 1) throw new Rows(x); return x[0]; }
+            """);
+    assertFalse(build.onClassPath());
+    assertEquals(
+        List.of("AD014 23:64", "AD014 24:69", "AD024 18:61", "AD024 21:65"),
+        build.errors().stream().sorted().toList());
+  }
 }

@@ -3,6 +3,7 @@ package io.cotangent.processor.source;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.NewClassTree;
+import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Op.Opaque.Nature;
 import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.Type;
@@ -102,8 +103,11 @@ final class ObjectLowering {
     String arrow = owner.getTypeParameters().isEmpty() ? "" : "<>";
     Template java = new Template("new {" + owner.getQualifiedName() + "}" + arrow);
     java.addArguments(arguments);
-    boolean sink = isThrowable(owner) && !known || SINKS.contains(owner.toString());
-    Nature nature = sink ? Nature.SINK : Nature.UNKNOWN;
+    boolean keeps =
+        isThrowable(owner)
+            && arguments.stream().noneMatch(a -> a.type() instanceof ArrayType)
+            && new KeepingConstructors(scope.program()).areAllOf(owner);
+    Nature nature = keeps || SINKS.contains(owner.toString()) ? Nature.SINK : Nature.UNKNOWN;
     return scope.opaque(tree, type, name, java, nature, LibraryCalls.signature(constructor));
   }
 
