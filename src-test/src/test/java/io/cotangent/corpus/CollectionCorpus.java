@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.Set;
 import java.util.Stack;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Queues, stacks, heaps, maps and sorting: collections that methods make of active values. */
 final class CollectionCorpus {
@@ -403,5 +405,22 @@ final class CollectionCorpus {
       s += x[places.get(name)] * name.length();
     }
     return s;
+  }
+
+  /** Functions that use nothing of the method go into maps and sets without active values. */
+  @Differentiable
+  static double counted(double[] x) {
+    Map<Integer, Integer> seen = new HashMap<>();
+    Set<Integer> kept = new TreeSet<>();
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      seen.merge(i % 3, 1, Integer::sum);
+      seen.computeIfAbsent(5 + i % 2, k -> Math.max(k, 6) - 1);
+      kept.add(i);
+      sum += x[i] * x[i] * seen.get(i % 3) + x[0] * seen.get(5 + i % 2);
+    }
+    kept.removeIf(k -> k > 1);
+    seen.replaceAll((k, v) -> k < 2 ? v + 1 : v);
+    return sum * seen.get(0) * kept.size();
   }
 }

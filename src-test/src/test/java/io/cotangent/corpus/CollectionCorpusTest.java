@@ -26,6 +26,7 @@ final class CollectionCorpusTest {
         of("bothEnds").at(waves(1)).at(waves(4)).at(waves(41)),
         of("linkedList").at(0.7),
         of("stack").at(FIVE),
+        of("counted").at(FIVE).at(new double[] {2}),
         of("popsNothing").at(0.7, 1).throwing(NoSuchElementException.class, 0.7, 2),
         of("pushesNull").at(0.7, false).throwing(NullPointerException.class, 0.7, true));
   }

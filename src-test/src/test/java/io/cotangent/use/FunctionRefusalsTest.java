@@ -73,7 +73,7 @@ final class FunctionRefusalsTest {
   @Test
   void functionsIntoCodeThatIsNotKnown() {
     assertEquals(
-        List.of("AD060 7:11", "AD060 11:6", "AD060 16:6"),
+        List.of("AD060 7:11", "AD014 12:30", "AD060 16:6"),
         errors(
             """
               @Differentiable static double a(double x) {

@@ -278,6 +278,12 @@ final class Conversions {
       return new UnionDispatch(scope, union, tree)
           .each("", one -> boxOrNull(one, held.get(), tree));
     }
+    if (operand instanceof Operand.Closure function) {
+      Optional<Operand> written = new WrittenFunctions(scope, function).written(tree);
+      if (written.isPresent()) {
+        return written.get();
+      }
+    }
     if (isLost(operand)) {
       scope.report(tree, Problem.FUNCTION_LOST);
       throw new Rejected();
