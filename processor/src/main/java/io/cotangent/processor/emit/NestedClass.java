@@ -8,8 +8,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Function;
-import io.cotangent.processor.ir.Op;
-import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Leaf;
@@ -22,13 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /** The class with everything that belongs to one annotated method. */
 final class NestedClass {
-  private static final Pattern GENERIC_CAST = Pattern.compile("\\([^()]*<[^()]*>[^()]*\\) ");
-
   /** Functions that are written inside public members. */
   private static final Set<String> PUBLIC = Set.of(Derived.VJP, Derived.JVP);
 
@@ -47,14 +42,8 @@ final class NestedClass {
         .addJavadoc("Derivatives of {@code $L}.\n", javadocName())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     type.addAnnotation(linkage());
-    if (!signature.typeVariables().isEmpty() || castsToGenerics()) {
-      // Inside, values of type variables are values of their bounds; Java casts what is in
-      // collections.
-      type.addAnnotation(
-          AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "{$S, $S}", "rawtypes", "unchecked")
-              .build());
-    }
+    Suppression.of(members.derived().unit(), !signature.typeVariables().isEmpty())
+        .ifPresent(type::addAnnotation);
     if (signature.accessible()) {
       type.addModifiers(Modifier.PUBLIC);
     }
@@ -79,19 +68,6 @@ final class NestedClass {
     type.addType(pullback.build());
     addFunctions();
     return type.build();
-  }
-
-  private boolean castsToGenerics() {
-    return members.derived().unit().functions().values().stream()
-        .anyMatch(f -> castsToGenerics(f.body()));
-  }
-
-  private static boolean castsToGenerics(Region region) {
-    return region.ops().stream()
-        .anyMatch(
-            op ->
-                op instanceof Op.Opaque opaque && GENERIC_CAST.matcher(opaque.java()).lookingAt()
-                    || op.regions().stream().anyMatch(NestedClass::castsToGenerics));
   }
 
   /** What other compilations must know. */

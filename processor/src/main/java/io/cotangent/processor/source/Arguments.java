@@ -184,7 +184,10 @@ final class Arguments {
           type,
           ObjectForms.isGeneric((TypeElement) type.asElement()) ? "it is generic" : reason);
     }
-    return single(mapped);
+    Shape shape = single(mapped);
+    return TypeVariables.isIn(type)
+        ? new Shape(shape.like(), new Form.Single(mapped, 0, "", type.toString()))
+        : shape;
   }
 
   private boolean isArrayOfObjects(TypeMirror type) {

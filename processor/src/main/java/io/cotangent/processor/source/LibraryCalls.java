@@ -1,6 +1,8 @@
 package io.cotangent.processor.source;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Op.Opaque.Nature;
 import io.cotangent.processor.ir.Operator;
@@ -61,10 +63,27 @@ final class LibraryCalls {
 
   Operand invokeOn(Operand receiver, Call call, List<Operand> arguments) {
     Template java = new Template();
-    java.add(java.argument(receiver))
+    String cast = raw(call);
+    java.add(cast + java.argument(receiver) + (cast.isEmpty() ? "" : ")"))
         .add("." + call.method().getSimpleName())
         .addArguments(arguments);
     return opaque(call, java);
+  }
+
+  /**
+   * The cast of a receiver whose type names type variables, if the method takes such values: where
+   * the receiver is a parameter, its type is what was declared, and their types are the bounds.
+   */
+  private String raw(Call call) {
+    if (call.method().getParameters().stream().anyMatch(p -> TypeVariables.isIn(p.asType()))
+        && call.tree() instanceof MethodInvocationTree invocation
+        && invocation.getMethodSelect() instanceof MemberSelectTree member) {
+      TypeMirror type = scope.mirror(member.getExpression());
+      if (type != null && TypeVariables.isIn(type)) {
+        return "((" + Conversions.written(scope.type(type, invocation)) + ") ";
+      }
+    }
+    return "";
   }
 
   private Operand opaque(Call call, Template java) {

@@ -70,9 +70,13 @@ public final class TypeMapper {
     return all.stream().allMatch(type -> types.isSubtype(type, common));
   }
 
-  /** Captured wildcards have no name; the wildcard itself holds the same. */
-  private static RefType reference(DeclaredType type) {
-    return new RefType(uncaptured(type));
+  /**
+   * Captured wildcards have no name; the wildcard itself holds the same. Type variables are not
+   * known in all generated methods; the raw type holds the same, too.
+   */
+  private RefType reference(DeclaredType type) {
+    boolean isRaw = type.getTypeArguments().stream().anyMatch(TypeVariables::isIn);
+    return new RefType(isRaw ? types.erasure(type).toString() : uncaptured(type));
   }
 
   private static String uncaptured(TypeMirror type) {
