@@ -423,4 +423,22 @@ final class CollectionCorpus {
     seen.replaceAll((k, v) -> k < 2 ? v + 1 : v);
     return sum * seen.get(0) * kept.size();
   }
+
+  private static double kept(int n, double x, Map<Integer, Double> known) {
+    if (n < 2) {
+      return x;
+    }
+    Double found = known.get(n);
+    if (found != null) {
+      return found;
+    }
+    double value = kept(n - 1, x, known) / 2 + kept(n - 2, x, known) * x;
+    known.put(n, value);
+    return value;
+  }
+
+  @Differentiable
+  static double recursionWithMap(double x) {
+    return kept(8, x, new HashMap<>());
+  }
 }

@@ -56,6 +56,7 @@ final class CollectionCorpusTest {
         of("changedInLoop")
             .at(0.7, false)
             .throwing(ConcurrentModificationException.class, 0.7, true),
+        of("recursionWithMap").at(1.25).at(-0.5),
         of("passive").at(x, 3).at(FIVE, 5));
   }
 

@@ -16,6 +16,7 @@ final class Arrays {
       element = array.componentType();
       rank++;
     }
-    return CodeBlock.of("new $T[$L]$L", element, length, "[]".repeat(rank - 1));
+    String inner = "[]".repeat(rank - 1);
+    return CodeBlock.of("new $T[$L]$L", JavaTypes.element(element), length, inner);
   }
 }

@@ -301,7 +301,7 @@ final class BodyEmitter implements OpVisitor<Void> {
       declare(op.value(), Expr.constant(code.build(), Precedence.PRIMARY));
       return null;
     }
-    code.add("new $T", JavaTypes.of(((ArrayType) type).innermost()));
+    code.add("new $T", JavaTypes.element(JavaTypes.of(((ArrayType) type).innermost())));
     dimensions.forEach(d -> code.add("[$L]", d.code()));
     code.text("[]".repeat(rank - dimensions.size()));
     declare(op.value(), Expr.constant(code.build(), Precedence.PRIMARY));

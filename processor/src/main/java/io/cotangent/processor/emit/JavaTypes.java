@@ -59,6 +59,11 @@ final class JavaTypes {
     return form instanceof Form.Single single ? of(single.held()) : named(form.dualType());
   }
 
+  /** What stands behind new where elements of an array are of a type: Java wants no arguments. */
+  static TypeName element(TypeName type) {
+    return type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
+  }
+
   private static TypeName primitive(Primitive primitive) {
     return switch (primitive) {
       case BOOLEAN -> TypeName.BOOLEAN;

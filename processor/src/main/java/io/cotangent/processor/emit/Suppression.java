@@ -8,6 +8,7 @@ import io.cotangent.processor.ir.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The warnings of javac that generated code would cause and its readers can do nothing about. */
@@ -24,13 +25,13 @@ final class Suppression {
    */
   static Optional<AnnotationSpec> of(Unit unit, boolean isGeneric) {
     List<CodeBlock> warnings = new ArrayList<>();
-    if (isGeneric || casts(unit, GENERIC_CAST)) {
+    if (isGeneric || has(unit, casts(GENERIC_CAST)) || has(unit, Suppression::isGenericArray)) {
       // Inside, values of type variables are values of their bounds; Java casts what is in
-      // collections.
+      // collections, and makes no arrays of generic types.
       warnings.add(CodeBlock.of("$S", "rawtypes"));
       warnings.add(CodeBlock.of("$S", "unchecked"));
     }
-    if (casts(unit, CAST)) {
+    if (has(unit, casts(CAST))) {
       // What comes out of a collection is cast, which is not needed where its type is known.
       warnings.add(CodeBlock.of("$S", "cast"));
     }
@@ -42,15 +43,21 @@ final class Suppression {
                 .build());
   }
 
-  private static boolean casts(Unit unit, Pattern cast) {
-    return unit.functions().values().stream().anyMatch(f -> casts(f.body(), cast));
+  private static Predicate<Op> casts(Pattern cast) {
+    return op -> op instanceof Op.Opaque opaque && cast.matcher(opaque.java()).lookingAt();
   }
 
-  private static boolean casts(Region region, Pattern cast) {
+  private static boolean isGenericArray(Op op) {
+    return op instanceof Op.NewArray made && made.value().type().toString().contains("<");
+  }
+
+  private static boolean has(Unit unit, Predicate<Op> wanted) {
+    return unit.functions().values().stream().anyMatch(f -> has(f.body(), wanted));
+  }
+
+  private static boolean has(Region region, Predicate<Op> wanted) {
     return region.ops().stream()
         .anyMatch(
-            op ->
-                op instanceof Op.Opaque opaque && cast.matcher(opaque.java()).lookingAt()
-                    || op.regions().stream().anyMatch(inner -> casts(inner, cast)));
+            op -> wanted.test(op) || op.regions().stream().anyMatch(inner -> has(inner, wanted)));
   }
 }
