@@ -34,8 +34,8 @@ final class TryCorpusTest {
             .at(1.5, new double[][] {{1}, {}, {2, 3}}),
         of("switchThrows").at(0.5, 0).at(0.5, 1).at(1.5, 1).at(1.5, 2),
         of("lambdaThrows").at(1.5, 0).at(1.5, 7),
-        of("tellingException").at(1.5, 2).at(-1.5, 2).at(-2.5, 2),
-        of("ownException").at(1.5).throwing(TryCorpus.Negative.class, 0.5),
+        of("tellingException").at(1.5, 2.0).at(-1.5, 2.0).at(-2.5, 2.0),
+        of("ownException").at(1.5),
         of("untouched").at(new double[] {1.5, -2, 3}));
   }
 
