@@ -22,8 +22,9 @@ import java.lang.annotation.Target;
  * is the smallest number with {@code (snapshots + r)! / (snapshots! r!) >= n}.
  *
  * <p>The loop must count. Its state is the variables that change in it, numbers and records of
- * them, and the arrays it writes, which must have been made before it; its body must have no other
- * effect. A pullback keeps the states, and a copy of those arrays; each {@code apply} runs the
+ * them, and the arrays it writes, which must have been made before it, or handed on from iteration
+ * to iteration in one length and known to nobody else; its body must have no other effect, but may
+ * throw. A pullback keeps the states, and a copy of those arrays; each {@code apply} runs the
  * iterations again.
  */
 @Documented

@@ -16,6 +16,7 @@ import io.cotangent.processor.model.StoragePlan.Reversed;
 import io.cotangent.processor.model.Watched;
 import io.cotangent.processor.pass.CountedLoops;
 import io.cotangent.processor.pass.DeadCode;
+import io.cotangent.processor.pass.HandedArrays;
 import io.cotangent.processor.pass.Inductions;
 import io.cotangent.processor.pass.Inliner;
 import io.cotangent.processor.pass.InvariantElements;
@@ -123,7 +124,8 @@ final class Pipeline {
     unit = pass("simplify", Optimisation.SIMPLIFY, unit, Simplify::run);
     unit = pass("hoist", Optimisation.HOIST, unit, LoopInvariants::run);
     unit = pass("elements", Optimisation.HOIST_ELEMENTS, unit, InvariantElements::run);
-    return pass("dead", Optimisation.DEAD_CODE, unit, DeadCode::run);
+    unit = pass("dead", Optimisation.DEAD_CODE, unit, DeadCode::run);
+    return check("hand", HandedArrays.run(unit));
   }
 
   /** The program with the generated members it calls. */

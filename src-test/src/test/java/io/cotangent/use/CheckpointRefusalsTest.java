@@ -34,7 +34,7 @@ final class CheckpointRefusalsTest {
               }
               @Differentiable static double refers(double[] u, int n) {
                 for (@Checkpointed(snapshots = 3) int i = 0; i < n; i++) {
-                  double[] next = new double[u.length];
+                  double[] next = new double[u.length + 1];
                   next[0] = Math.sin(u[0]);
                   u = next;
                 }
@@ -66,6 +66,49 @@ final class CheckpointRefusalsTest {
             "it replaces rows")) {
       assertTrue(build.messages().contains(reason), build.messages());
     }
+  }
+
+  /** Arrays that iterations hand on, where a copy of the elements would be something else. */
+  @Test
+  void arraysThatOthersKnow() {
+    Build build =
+        refused(
+            """
+              @Differentiable static double kept(double[] u, int n) {
+                double[] a = u.clone();
+                double[] b = new double[u.length];
+                double[] first = a;
+                for (@Checkpointed(snapshots = 3) int i = 0; i < n; i++) {
+                  b[0] = Math.sin(a[0]) + first[0];
+                  double[] old = a;
+                  a = b;
+                  b = old;
+                }
+                return a[0];
+              }
+              @Differentiable static double twice(double[] u, int n) {
+                double[] a = u.clone();
+                double[] b = a;
+                for (@Checkpointed(snapshots = 3) int i = 0; i < n; i++) {
+                  b[0] = Math.sin(a[0]);
+                  double[] old = a;
+                  a = b;
+                  b = old;
+                }
+                return a[0];
+              }
+              @Differentiable static double changed(double[] u, int n) {
+                double[] a = u;
+                for (@Checkpointed(snapshots = 3) int i = 0; i < n; i++) {
+                  double[] next = new double[u.length];
+                  next[0] = Math.sin(a[0]);
+                  a = next;
+                }
+                u[0] = 5;
+                return a[0];
+              }
+            """);
+    assertEquals(List.of("AD034 8:5", "AD034 19:5", "AD034 29:5"), build.errors());
   }
 
   @Test

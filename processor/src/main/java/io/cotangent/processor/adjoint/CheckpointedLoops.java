@@ -58,11 +58,10 @@ final class CheckpointedLoops {
         return Optional.of("'" + carried.name() + "' refers to another object after an iteration");
       }
     }
-    Set<String> visited = new HashSet<>();
-    if (contains(loop.body(), CheckpointedLoops::replacesRows, visited)) {
+    if (contains(loop.body(), CheckpointedLoops::replacesRows, new HashSet<>())) {
       return Optional.of("it replaces rows of an array");
     }
-    if (contains(loop.body(), CheckpointedLoops::hasEffect, new HashSet<>())) {
+    if (hasEffect(loop.body(), new HashSet<>())) {
       return Optional.of("it does more than compute");
     }
     return FreeValues.of(loop.body()).stream()
@@ -90,7 +89,20 @@ final class CheckpointedLoops {
     return op instanceof Op.Store store && store.stored().type().isReference();
   }
 
-  private static boolean hasEffect(Op op) {
-    return op instanceof Op.Opaque opaque && opaque.nature() != Op.Opaque.Nature.PURE;
+  /**
+   * Whether the region, or a function it calls, does more than compute. What comes before a throw
+   * does not count: where iterations are run again nothing was thrown.
+   */
+  private boolean hasEffect(Region region, Set<String> visited) {
+    return !region.isTerminated() && region.ops().stream().anyMatch(op -> hasEffect(op, visited));
+  }
+
+  private boolean hasEffect(Op op, Set<String> visited) {
+    boolean isEffect = op instanceof Op.Opaque opaque && opaque.nature() != Op.Opaque.Nature.PURE;
+    return isEffect
+        || op.regions().stream().anyMatch(r -> hasEffect(r, visited))
+        || op instanceof Op.Call call
+            && visited.add(call.callee())
+            && hasEffect(primal.unit().function(call.callee()).body(), visited);
   }
 }
