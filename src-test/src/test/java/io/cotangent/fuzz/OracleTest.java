@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** The oracle itself: its values against compiled programs, its derivatives against differences. */
 final class OracleTest {
-  private static final int COUNT = Integer.getInteger("cotangent.fuzz.oracle", 400);
+  private static final int COUNT =
+      Integer.getInteger("cotangent.fuzz.oracle", Amount.isAll() ? 400 : 200);
 
   private static List<Sample> samples() {
     return IntStream.range(0, COUNT)

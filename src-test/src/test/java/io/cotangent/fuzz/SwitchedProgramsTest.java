@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * are cut. So many for each: {@code cotangent.fuzz.switched}.
  */
 final class SwitchedProgramsTest {
-  private static final int COUNT = Integer.getInteger("cotangent.fuzz.switched", 8);
+  private static final int COUNT =
+      Integer.getInteger("cotangent.fuzz.switched", Amount.isAll() ? 8 : 2);
   private static final long SEED = 19700101;
 
   static Stream<String> options() {

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
  */
 final class AdjointTest {
   /** Later JDKs than the one the project is built for run the same passes: a quarter will do. */
-  static final int PROGRAMS = Runtime.version().feature() == 17 ? 600 : 150;
+  static final int PROGRAMS = Runtime.version().feature() == 17 ? 400 : 100;
 
   private static final double TOLERANCE = 1e-9;
 

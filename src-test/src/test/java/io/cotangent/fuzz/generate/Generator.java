@@ -16,7 +16,7 @@ public final class Generator {
   private static final int POINTS = 2;
 
   /** Of a hundred attempts: one large program takes as long as four others. */
-  private static final int LARGE = 20;
+  private static final int LARGE = 10;
 
   private Generator() {}
 
