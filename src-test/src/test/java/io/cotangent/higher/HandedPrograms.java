@@ -21,6 +21,20 @@ final class HandedPrograms {
     return to;
   }
 
+  private static void advance(double[] a, double[] b, double[] c, double rate, double scale) {
+    for (int i = 0; i < c.length; i++) {
+      c[i] = Math.sin(a[i]) * rate + b[i] * scale;
+      a[i] *= 0.99;
+    }
+  }
+
+  private static void copyIfSmall(double[] from, double[] to, int step) {
+    if (Math.abs(from[0]) > 100) {
+      throw new ArithmeticException("too large in step " + step);
+    }
+    System.arraycopy(from, 0, to, 0, to.length);
+  }
+
   /** Two arrays change places. */
   @Differentiable(order = 2)
   static double swapped(double[] start, double rate, int steps) {
@@ -75,10 +89,7 @@ final class HandedPrograms {
     double[] c = new double[start.length];
     double scale = 1;
     for (@Checkpointed(snapshots = 3) int step = 0; step < steps; step++) {
-      for (int i = 0; i < c.length; i++) {
-        c[i] = Math.sin(a[i]) * rate + b[i] * scale;
-        a[i] *= 0.99;
-      }
+      advance(a, b, c, rate, scale);
       scale = Math.cos(c[0] * scale);
       double[] old = a;
       a = c;
@@ -95,10 +106,7 @@ final class HandedPrograms {
     double[] c = new double[start.length];
     double scale = 1;
     for (int step = 0; step < steps; step++) {
-      for (int i = 0; i < c.length; i++) {
-        c[i] = Math.sin(a[i]) * rate + b[i] * scale;
-        a[i] *= 0.99;
-      }
+      advance(a, b, c, rate, scale);
       scale = Math.cos(c[0] * scale);
       double[] old = a;
       a = c;
@@ -115,10 +123,7 @@ final class HandedPrograms {
     double[] next = new double[start.length];
     for (@Checkpointed(snapshots = 3) int step = 0; step < steps; step++) {
       diffuse(now, next, rate);
-      if (Math.abs(next[0]) > 100) {
-        throw new ArithmeticException("too large in step " + step);
-      }
-      System.arraycopy(next, 0, now, 0, now.length);
+      copyIfSmall(next, now, step);
     }
     return now[0] * now[1] + next[2];
   }
@@ -129,10 +134,7 @@ final class HandedPrograms {
     double[] next = new double[start.length];
     for (int step = 0; step < steps; step++) {
       diffuse(now, next, rate);
-      if (Math.abs(next[0]) > 100) {
-        throw new ArithmeticException("too large in step " + step);
-      }
-      System.arraycopy(next, 0, now, 0, now.length);
+      copyIfSmall(next, now, step);
     }
     return now[0] * now[1] + next[2];
   }

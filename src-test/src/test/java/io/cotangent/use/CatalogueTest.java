@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.cotangent.processor.report.Problem;
 import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -50,38 +47,21 @@ final class CatalogueTest {
   /** The entries by the name of the problem they are there for. */
   private static Map<String, Entry> catalogue() {
     Map<String, Entry> entries = new LinkedHashMap<>();
-    for (String part : text().split("(?m)^=== ")) {
-      if (!part.isEmpty()) {
-        int colon = part.indexOf(':');
-        int end = part.indexOf('\n');
-        List<String> expected = List.of(part.substring(colon + 2, end).split(", "));
-        entries.put(part.substring(0, colon), new Entry(expected, part.substring(end + 1)));
-      }
+    for (String part : Snippets.entries("catalogue.txt")) {
+      int colon = part.indexOf(':');
+      int end = part.indexOf('\n');
+      List<String> expected = List.of(part.substring(colon + 2, end).split(", "));
+      entries.put(part.substring(0, colon), new Entry(expected, part.substring(end + 1)));
     }
     return entries;
-  }
-
-  private static String text() {
-    try (InputStream in = CatalogueTest.class.getResourceAsStream("catalogue.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String file(String name, String members) {
-    return "package user;\n\nimport io.cotangent.*;\nimport java.util.function.*;\n\nclass "
-        + name
-        + " {\n"
-        + members
-        + "}\n";
   }
 
   @TestFactory
   Stream<DynamicTest> messages() {
     Build build = new Build(folder);
     Map<String, Entry> entries = catalogue();
-    entries.forEach((name, e) -> build.file("user/" + name + ".java", file(name, e.source())));
+    entries.forEach(
+        (name, e) -> build.file("user/" + name + ".java", Snippets.file(name, e.source())));
     assertFalse(build.onClassPath());
     return entries.entrySet().stream()
         .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> check(build, e)));
@@ -129,7 +109,7 @@ final class CatalogueTest {
         new Build(folder.resolve("user"))
             .file(
                 "user/A.java",
-                file("A", members).replace("class A", "@UseRules(lib.Lib.class) class A"));
+                Snippets.file("A", members).replace("class A", "@UseRules(lib.Lib.class) class A"));
     String path = Build.runtime() + File.pathSeparator + library.resolve("classes");
     assertFalse(build.onClassPath("--class-path", path));
     assertEquals(List.of("AD049 7:74"), build.saidAbout("user/A.java"), build.messages());

@@ -4,10 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -43,24 +39,15 @@ final class LimitationsTest {
     }
 
     String source() {
-      return "package user;\n\nimport io.cotangent.*;\nimport java.util.function.*;\n\nclass "
-          + name
-          + " {\n"
-          + members.replace("CLASS", name)
-          + "}\n";
+      return Snippets.file(name, members.replace("CLASS", name));
     }
   }
 
   private static List<Entry> entries() {
-    try (InputStream in = LimitationsTest.class.getResourceAsStream("limitations.txt")) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      String[] parts = text.replace("\r\n", "\n").split("(?m)^=== ");
-      return IntStream.range(1, parts.length)
-          .mapToObj(i -> Entry.of("Limit" + i, parts[i]))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    List<String> parts = Snippets.entries("limitations.txt");
+    return IntStream.range(0, parts.size())
+        .mapToObj(i -> Entry.of("Limit" + (i + 1), parts.get(i)))
+        .toList();
   }
 
   private static String oneLine(String text) {
