@@ -43,7 +43,7 @@ final class AdjointSums {
    * @param isShadow whether an array holds adjoints
    */
   static Function collect(Function function, Predicate<Value> isShadow) {
-    if (hasUnknown(function.body(), Op.Call.class::isInstance)) {
+    if (function.body().has(Op.Call.class::isInstance)) {
       return function;
     }
     return function.withBody(new AdjointSums(function, isShadow).region(function.body()));
@@ -65,12 +65,6 @@ final class AdjointSums {
     return arrays;
   }
 
-  private static boolean hasUnknown(Region region, Predicate<Op> unknown) {
-    return region.ops().stream()
-        .anyMatch(
-            op -> unknown.test(op) || op.regions().stream().anyMatch(r -> hasUnknown(r, unknown)));
-  }
-
   private Region region(Region region) {
     List<Op> ops = new ArrayList<>();
     for (Op op : region.ops()) {
@@ -78,7 +72,7 @@ final class AdjointSums {
       Op inner = op.rebuild(op.results(), op.operands(), regions);
       if (inner instanceof Op.For loop
           && !loop.body().isTerminated()
-          && !hasUnknown(loop.body(), AdjointSums::mayTouchAnything)) {
+          && !loop.body().has(AdjointSums::mayTouchAnything)) {
         ops.addAll(loop(loop));
       } else {
         ops.add(inner);

@@ -32,11 +32,7 @@ final class Callers {
   }
 
   private boolean runs(Region region) {
-    return region.ops().stream()
-        .anyMatch(
-            op ->
-                isWanted.test(op)
-                    || op instanceof Op.Call call && names.contains(call.callee())
-                    || op.regions().stream().anyMatch(this::runs));
+    return region.has(
+        isWanted.or(op -> op instanceof Op.Call call && names.contains(call.callee())));
   }
 }

@@ -58,10 +58,12 @@ final class CheckpointedLoops {
         return Optional.of("'" + carried.name() + "' refers to another object after an iteration");
       }
     }
-    if (contains(loop.body(), CheckpointedLoops::replacesRows, new HashSet<>())) {
+    if (contains(loop.body(), r -> true, CheckpointedLoops::replacesRows, new HashSet<>())) {
       return Optional.of("it replaces rows of an array");
     }
-    if (hasEffect(loop.body(), new HashSet<>())) {
+    // What comes before a throw does not count: where iterations are run again nothing was thrown.
+    Predicate<Region> isCompleted = r -> !r.isTerminated();
+    if (contains(loop.body(), isCompleted, CheckpointedLoops::hasEffect, new HashSet<>())) {
       return Optional.of("it does more than compute");
     }
     return FreeValues.of(loop.body()).stream()
@@ -71,38 +73,29 @@ final class CheckpointedLoops {
         .map(v -> "rows of '" + v.name() + "' are replaced");
   }
 
-  /** Whether the region, or a function it calls, has such an operation. */
-  private boolean contains(Region region, Predicate<Op> sought, Set<String> visited) {
-    for (Op op : region.ops()) {
-      if (sought.test(op)
-          || op.regions().stream().anyMatch(r -> contains(r, sought, visited))
-          || op instanceof Op.Call call
-              && visited.add(call.callee())
-              && contains(primal.unit().function(call.callee()).body(), sought, visited)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether one of the regions that count, or of functions they call, has such an operation. */
+  private boolean contains(
+      Region region, Predicate<Region> counts, Predicate<Op> sought, Set<String> visited) {
+    return counts.test(region)
+        && region.ops().stream()
+            .anyMatch(
+                op ->
+                    sought.test(op)
+                        || op.regions().stream().anyMatch(r -> contains(r, counts, sought, visited))
+                        || op instanceof Op.Call call
+                            && visited.add(call.callee())
+                            && contains(body(call), counts, sought, visited));
+  }
+
+  private Region body(Op.Call call) {
+    return primal.unit().function(call.callee()).body();
   }
 
   private static boolean replacesRows(Op op) {
     return op instanceof Op.Store store && store.stored().type().isReference();
   }
 
-  /**
-   * Whether the region, or a function it calls, does more than compute. What comes before a throw
-   * does not count: where iterations are run again nothing was thrown.
-   */
-  private boolean hasEffect(Region region, Set<String> visited) {
-    return !region.isTerminated() && region.ops().stream().anyMatch(op -> hasEffect(op, visited));
-  }
-
-  private boolean hasEffect(Op op, Set<String> visited) {
-    boolean isEffect = op instanceof Op.Opaque opaque && opaque.nature() != Op.Opaque.Nature.PURE;
-    return isEffect
-        || op.regions().stream().anyMatch(r -> hasEffect(r, visited))
-        || op instanceof Op.Call call
-            && visited.add(call.callee())
-            && hasEffect(primal.unit().function(call.callee()).body(), visited);
+  private static boolean hasEffect(Op op) {
+    return op instanceof Op.Opaque opaque && opaque.nature() != Op.Opaque.Nature.PURE;
   }
 }

@@ -177,9 +177,7 @@ public final class Differentiation {
       }
     }
     List<Value> varied = new ArrayList<>(independents);
-    List<Value> yields = unit.rootFunction().body().yields();
-    int watched = yields.isEmpty() ? 0 : signature.watched().size();
-    varied.addAll(yields.subList(yields.size() - watched, yields.size()));
+    varied.addAll(Primal.watched(signature, unit));
     Activity activity = Activity.of(unit, memory, varied);
     return new Primal(signature, unit, memory, activity, independents, settings, plans);
   }

@@ -6,7 +6,6 @@ import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Operator;
 import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.Primitive;
-import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import java.util.ArrayList;
@@ -117,16 +116,16 @@ final class EachDirection {
   }
 
   private static void elements(Builder out, Value array, Element action) {
-    Value index = new Value(Primitive.INT, "i");
-    Builder body = out.nested();
-    if (((ArrayType) array.type()).element().isReference()) {
-      elements(body, body.load(array, index, ""), action);
-    } else {
-      action.at(body, array, index);
-    }
-    Region region = body.region(List.of(index), List.of());
-    Value length = out.length(array);
-    Value zero = out.intConstant(0);
-    out.add(new Op.For(List.of(), zero, length, 1, false, List.of(), region, Origin.NONE));
+    boolean hasRows = ((ArrayType) array.type()).element().isReference();
+    out.eachIndex(
+        array,
+        "i",
+        (body, index) -> {
+          if (hasRows) {
+            elements(body, body.load(array, index, ""), action);
+          } else {
+            action.at(body, array, index);
+          }
+        });
   }
 }

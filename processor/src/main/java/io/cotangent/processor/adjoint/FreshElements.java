@@ -1,5 +1,6 @@
 package io.cotangent.processor.adjoint;
 
+import io.cotangent.processor.analysis.FreeValues;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
@@ -76,7 +77,7 @@ final class FreshElements {
         addition(loop, loop.body());
       }
       for (int i = touching.size() - 1; i >= 0; i--) {
-        if (reads(touching.get(i))) {
+        if (touching.get(i).has(this::reads)) {
           if (touching.get(i) instanceof Op.For loop) {
             clearing(loop);
           }
@@ -97,20 +98,18 @@ final class FreshElements {
     }
 
     private boolean touches(Op op) {
-      return op.operands().contains(array)
-          || op.regions().stream().anyMatch(r -> r.ops().stream().anyMatch(this::touches));
+      return FreeValues.of(op).contains(array);
     }
 
     private boolean reads(Op op) {
-      return op instanceof Op.Load load && load.array() == array
-          || op.regions().stream().anyMatch(r -> r.ops().stream().anyMatch(this::reads));
+      return op instanceof Op.Load load && load.array() == array;
     }
 
     /** The only addition in the loop, which may stand in a branch. */
     private void addition(Op.For loop, Region region) {
       List<Op> here = region.ops().stream().filter(this::touches).toList();
       if (here.size() == 1 && here.get(0) instanceof Op.If branch) {
-        List<Region> arms = branch.regions().stream().filter(r -> touches(r)).toList();
+        List<Region> arms = branch.regions().stream().filter(this::touches).toList();
         if (arms.size() == 1) {
           addition(loop, arms.get(0));
         }
@@ -125,7 +124,7 @@ final class FreshElements {
     }
 
     private boolean touches(Region region) {
-      return region.ops().stream().anyMatch(this::touches);
+      return FreeValues.of(region).contains(array);
     }
 
     /** The only store of the loop, if it comes behind all loads. */

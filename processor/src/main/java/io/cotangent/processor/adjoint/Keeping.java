@@ -54,11 +54,6 @@ record Keeping(List<Op> forward, Region reverse, List<Value> kept) {
 
   /** Whether anything goes on the tape, here or in an inner loop. */
   boolean keepsSomething() {
-    return forward.stream().anyMatch(Keeping::pushes);
-  }
-
-  private static boolean pushes(Op op) {
-    return op instanceof Op.Push
-        || op.regions().stream().anyMatch(r -> r.ops().stream().anyMatch(Keeping::pushes));
+    return forward.stream().anyMatch(op -> op.has(Op.Push.class::isInstance));
   }
 }

@@ -7,8 +7,6 @@ import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Origin;
-import io.cotangent.processor.ir.Primitive;
-import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
@@ -171,17 +169,16 @@ final class NestedGradient {
   }
 
   private static void elements(Builder out, Value first, Value second, ElementAction action) {
-    Value length = out.length(first);
-    Value index = new Value(Primitive.INT, "i");
-    Builder body = out.nested();
-    if (((ArrayType) first.type()).element().isReference()) {
-      elements(body, body.load(first, index, ""), body.load(second, index, ""), action);
-    } else {
-      action.at(body, first, second, index);
-    }
-    Region region = body.region(List.of(index), List.of());
-    out.add(
-        new Op.For(
-            List.of(), out.intConstant(0), length, 1, false, List.of(), region, Origin.NONE));
+    boolean hasRows = ((ArrayType) first.type()).element().isReference();
+    out.eachIndex(
+        first,
+        "i",
+        (body, index) -> {
+          if (hasRows) {
+            elements(body, body.load(first, index, ""), body.load(second, index, ""), action);
+          } else {
+            action.at(body, first, second, index);
+          }
+        });
   }
 }

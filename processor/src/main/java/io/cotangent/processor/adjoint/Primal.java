@@ -39,6 +39,18 @@ record Primal(
     return independents.contains(param);
   }
 
+  /** What the watched variables hold last; nothing if the root never returns. */
+  List<Value> watched() {
+    return watched(signature, unit);
+  }
+
+  /** The same before there is a primal. */
+  static List<Value> watched(Signature signature, Unit unit) {
+    List<Value> yields = unit.rootFunction().body().yields();
+    int first = yields.isEmpty() ? 0 : yields.size() - signature.watched().size();
+    return yields.subList(first, yields.size());
+  }
+
   /** Where active values have left traces. */
   Traces traces() {
     return traces(List.of());
@@ -71,8 +83,7 @@ record Primal(
   List<Value> sharedMemory() {
     List<Value> shared = new ArrayList<>(writtenParameters());
     List<Value> yields = root().body().yields();
-    int watched = yields.isEmpty() ? 0 : signature.watched().size();
-    yields.subList(0, yields.size() - watched).stream()
+    yields.subList(0, yields.size() - watched().size()).stream()
         .filter(v -> v.type() instanceof ArrayType)
         .forEach(shared::add);
     return shared;

@@ -61,11 +61,7 @@ final class ScratchTapes {
   }
 
   private boolean callsNeeding(Region region) {
-    return region.ops().stream()
-        .anyMatch(
-            op ->
-                op instanceof Op.Call call && needing.contains(call.callee())
-                    || op.regions().stream().anyMatch(this::callsNeeding));
+    return region.has(op -> op instanceof Op.Call call && needing.contains(call.callee()));
   }
 
   private Function withTape(Function function) {

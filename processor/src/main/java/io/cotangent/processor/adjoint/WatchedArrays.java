@@ -41,15 +41,13 @@ final class WatchedArrays {
   /** Those of the root of a program. */
   static WatchedArrays of(Primal primal) {
     WatchedArrays watched = new WatchedArrays(primal.memory());
-    List<Value> yields = primal.root().body().yields();
-    List<Watched> variables = primal.signature().watched();
-    int first = yields.size() - variables.size();
-    for (int i = 0; i < variables.size() && !yields.isEmpty(); i++) {
-      Watched variable = variables.get(i);
+    List<Value> lasts = primal.watched();
+    for (int i = 0; i < lasts.size(); i++) {
+      Watched variable = primal.signature().watched().get(i);
       if (variable.isArray()) {
         Value taker = new Value(new RefType(TYPE), variable.name() + "Watch");
         Value holder = new Value(new ArrayType(variable.type()), variable.name() + Names.SUFFIX);
-        watched.entries.add(new Entry(variable.name(), yields.get(first + i), taker, holder));
+        watched.entries.add(new Entry(variable.name(), lasts.get(i), taker, holder));
       }
     }
     return watched;

@@ -27,10 +27,10 @@ final class WatchedCalls {
 
   /** Reports every such call. */
   static void check(Primal primal, Report report) {
-    List<Value> yields = primal.root().body().yields();
     List<Watched> variables = primal.signature().watched();
-    for (int i = 0; i < variables.size() && !yields.isEmpty(); i++) {
-      Value last = yields.get(yields.size() - variables.size() + i);
+    List<Value> lasts = primal.watched();
+    for (int i = 0; i < lasts.size(); i++) {
+      Value last = lasts.get(i);
       if (variables.get(i).isArray()
           && primal.memory().isWrittenOutside(primal.root().name(), last)) {
         new WatchedCalls(primal, variables.get(i).name(), last, report)
@@ -47,7 +47,7 @@ final class WatchedCalls {
         report.error(Problem.WATCH_CALL, call.origin().site(), variable);
       }
       boolean repeats = op instanceof Op.For || op instanceof Op.While;
-      boolean before = held || repeats && op.regions().stream().anyMatch(this::assigns);
+      boolean before = held || repeats && op.has(this::assigns);
       for (Region inner : op.regions()) {
         held |= region(inner, before);
       }
@@ -58,11 +58,6 @@ final class WatchedCalls {
 
   private boolean isGiven(Op.Call call) {
     return call.args().stream().anyMatch(arg -> primal.memory().mayShare(arg, last));
-  }
-
-  private boolean assigns(Region region) {
-    return region.ops().stream()
-        .anyMatch(op -> assigns(op) || op.regions().stream().anyMatch(this::assigns));
   }
 
   private boolean assigns(Op op) {

@@ -51,13 +51,11 @@ final class ZeroDerivatives {
   }
 
   private static boolean stops(Region region, Activity from) {
-    return region.ops().stream()
-        .anyMatch(
-            op ->
-                op instanceof Op.Opaque opaque
-                        && opaque.isStop()
-                        && from.isVaried(opaque.args().get(0))
-                    || op.regions().stream().anyMatch(inner -> stops(inner, from)));
+    return region.has(
+        op ->
+            op instanceof Op.Opaque opaque
+                && opaque.isStop()
+                && from.isVaried(opaque.args().get(0)));
   }
 
   private void region(Region region) {

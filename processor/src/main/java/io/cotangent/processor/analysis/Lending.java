@@ -171,12 +171,7 @@ public final class Lending {
   private boolean isKept(List<Region> loops) {
     return loops.isEmpty()
         || loops.stream().anyMatch(scopes::contains)
-        || pushes(loops.get(loops.size() - 1));
-  }
-
-  private static boolean pushes(Region region) {
-    return region.ops().stream()
-        .anyMatch(op -> op instanceof Op.Push || op.regions().stream().anyMatch(Lending::pushes));
+        || loops.get(loops.size() - 1).has(Op.Push.class::isInstance);
   }
 
   /** Whether an operation makes an array the tape knows to lend, and nobody keeps it. */

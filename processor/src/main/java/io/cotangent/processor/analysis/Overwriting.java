@@ -51,10 +51,7 @@ final class Overwriting {
   }
 
   private static boolean knows(Op op, Value array) {
-    return op.operands().contains(array)
-        || op.regions().stream()
-            .anyMatch(
-                r -> r.yields().contains(array) || r.ops().stream().anyMatch(o -> knows(o, array)));
+    return FreeValues.of(op).contains(array);
   }
 
   private boolean sets(Op.For loop, Op.NewArray made) {

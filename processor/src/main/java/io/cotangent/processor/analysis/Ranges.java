@@ -52,9 +52,14 @@ public final class Ranges {
     return range(value).least > all(value).least;
   }
 
-  /** Whether a value is never negative. */
-  public boolean isNatural(Value value) {
-    return range(value).least >= 0;
+  /** Whether a value lies in every array of that length: it is the index of a loop up to there. */
+  public boolean isIndex(Value value, Value length) {
+    return definitions.get(value) instanceof Op.For loop
+        && loop.index() == value
+        && loop.step() > 0
+        && !loop.inclusive()
+        && loop.upper() == length
+        && range(loop.lower()).least >= 0;
   }
 
   /** Whether a value is never the greatest number of its type. */

@@ -19,20 +19,7 @@ import java.util.Set;
  * is zero.
  */
 public final class Traces extends Flow {
-  /** References to what cannot change: a trace does not go back into them. */
-  private static final Set<String> UNCHANGING =
-      Set.of(
-          "java.lang.String",
-          "java.lang.Double",
-          "java.lang.Float",
-          "java.lang.Long",
-          "java.lang.Integer",
-          "java.lang.Short",
-          "java.lang.Byte",
-          "java.lang.Character",
-          "java.lang.Boolean",
-          "java.lang.Math",
-          "java.lang.StrictMath");
+  private static final Set<String> MATHEMATICS = Set.of("java.lang.Math", "java.lang.StrictMath");
 
   private final Activity activity;
   private final List<Value> params;
@@ -82,10 +69,15 @@ public final class Traces extends Flow {
         && value.type() != Primitive.BOOLEAN;
   }
 
+  /** Whether a class has nothing that changes: a trace does not go back into it. */
+  private static boolean isUnchanging(String name) {
+    return RefType.PLAIN.contains(name) || MATHEMATICS.contains(name);
+  }
+
   private static boolean isShared(Value value) {
     return isKept(value)
         && (value.type() instanceof ArrayType
-            || value.type() instanceof RefType type && !UNCHANGING.contains(type.name()));
+            || value.type() instanceof RefType type && !isUnchanging(type.name()));
   }
 
   @Override
@@ -166,7 +158,7 @@ public final class Traces extends Flow {
       return "";
     }
     String name = java.substring(1, java.indexOf('}'));
-    return UNCHANGING.contains(name) ? "" : "class " + name;
+    return isUnchanging(name) ? "" : "class " + name;
   }
 
   /** Whether the operation may put what it is given into the argument. */

@@ -2,7 +2,6 @@ package io.cotangent.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import io.cotangent.processor.ir.ArrayType;
-import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Leaf;
@@ -55,7 +54,7 @@ record Local(
   }
 
   private String zero() {
-    return held().isReference() ? "null" : held() == Primitive.BOOLEAN ? "false" : "0";
+    return Form.nothing(held());
   }
 
   /** How many numbers it has, if it has as many as its array, or is one. */

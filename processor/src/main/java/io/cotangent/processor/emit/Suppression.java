@@ -3,7 +3,6 @@ package io.cotangent.processor.emit;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import io.cotangent.processor.ir.Op;
-import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +51,6 @@ final class Suppression {
   }
 
   private static boolean has(Unit unit, Predicate<Op> wanted) {
-    return unit.functions().values().stream().anyMatch(f -> has(f.body(), wanted));
-  }
-
-  private static boolean has(Region region, Predicate<Op> wanted) {
-    return region.ops().stream()
-        .anyMatch(
-            op -> wanted.test(op) || op.regions().stream().anyMatch(inner -> has(inner, wanted)));
+    return unit.functions().values().stream().anyMatch(f -> f.body().has(wanted));
   }
 }

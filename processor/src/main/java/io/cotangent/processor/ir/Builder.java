@@ -2,6 +2,7 @@ package io.cotangent.processor.ir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Collects the operations of one region, in order. */
 public final class Builder {
@@ -146,6 +147,17 @@ public final class Builder {
   /** {@code array[index] = stored}. */
   public void store(Value array, Value index, Value stored) {
     add(new Op.Store(array, index, stored, origin));
+  }
+
+  /** A loop through the indices of an array; its body is given the index. */
+  public void eachIndex(Value array, String name, BiConsumer<Builder, Value> body) {
+    Value index = new Value(Primitive.INT, name);
+    Builder inner = nested();
+    body.accept(inner, index);
+    Region region = inner.region(List.of(index), List.of());
+    Value length = length(array);
+    Value zero = intConstant(0);
+    add(new Op.For(List.of(), zero, length, 1, false, List.of(), region, origin));
   }
 
   /** {@code array.length}. */

@@ -2,6 +2,7 @@ package io.cotangent.processor.ir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * An operation. Passes that handle every kind use {@link #accept}; passes that only substitute use
@@ -27,6 +28,11 @@ public sealed interface Op {
 
   /** Calls the visitor's method for this kind of operation. */
   <R> R accept(OpVisitor<R> visitor);
+
+  /** Whether this operation, or one in its regions, is such. */
+  default boolean has(Predicate<Op> wanted) {
+    return wanted.test(this) || regions().stream().anyMatch(region -> region.has(wanted));
+  }
 
   /** The only result. */
   default Value result() {

@@ -1,5 +1,7 @@
 package io.cotangent.processor.ir;
 
+import java.util.Set;
+
 /**
  * A reference without derivatives: a string, an enum, any other object.
  *
@@ -7,6 +9,20 @@ package io.cotangent.processor.ir;
  */
 public record RefType(String name) implements Type {
   public static final RefType STRING = new RefType("java.lang.String");
+
+  /** The names of classes whose objects are texts, numbers, characters and truth values. */
+  public static final Set<String> PLAIN =
+      Set.of(
+          "java.lang.String",
+          "java.lang.Double",
+          "java.lang.Float",
+          "java.lang.Long",
+          "java.lang.Integer",
+          "java.lang.Short",
+          "java.lang.Byte",
+          "java.lang.Character",
+          "java.lang.Boolean");
+
   public static final RefType OBJECT = new RefType("java.lang.Object");
 
   @Override

@@ -1,6 +1,7 @@
 package io.cotangent.processor.ir;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Operations in the order they run.
@@ -20,6 +21,11 @@ public record Region(List<Value> params, List<Op> ops, List<Value> yields) {
   /** Whether control never reaches the end of the region. */
   public boolean isTerminated() {
     return !ops.isEmpty() && ops.get(ops.size() - 1) instanceof Op.Throw;
+  }
+
+  /** Whether the region, or one in it, has such an operation. */
+  public boolean has(Predicate<Op> wanted) {
+    return ops.stream().anyMatch(op -> op.has(wanted));
   }
 
   /** The number of operations, those of nested regions included. */

@@ -36,6 +36,11 @@ public sealed interface Form {
             && whole.parts().stream().anyMatch(part -> hasChoice(part.form()));
   }
 
+  /** What stands in Java source where there is nothing of a type. */
+  static String nothing(Type type) {
+    return type.isReference() ? "null" : type == Primitive.BOOLEAN ? "false" : "0";
+  }
+
   /** The form of a value of a type of the IR; records read through their accessors. */
   static Form of(Type type) {
     if (!(type instanceof RecordType record)) {

@@ -5,7 +5,6 @@ import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Origin;
-import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Substitution;
 import io.cotangent.processor.ir.Unit;
@@ -31,15 +30,21 @@ public final class HandedArrays {
 
   /** Changes the loops of every function. */
   public static Unit run(Unit unit) {
+    if (unit.functions().values().stream().noneMatch(f -> f.body().has(HandedArrays::isWanted))) {
+      return unit;
+    }
     Memory memory = Memory.of(unit, List.of());
     return unit.map(f -> f.withBody(new HandedArrays(f, memory).region(f.body())));
+  }
+
+  private static boolean isWanted(Op op) {
+    return op instanceof Op.For && op.origin().snapshots() > 0;
   }
 
   private Region region(Region region) {
     List<Op> ops = new ArrayList<>();
     for (Op op : region.ops()) {
-      boolean isWanted = op instanceof Op.For && op.origin().snapshots() > 0;
-      if (isWanted && new Handing(function, region, (Op.For) op, memory).isHidden()) {
+      if (isWanted(op) && new Handing(function, region, (Op.For) op, memory).isHidden()) {
         ops.addAll(ownArrays((Op.For) op));
       } else {
         List<Region> regions = op.regions().stream().map(this::region).toList();
@@ -98,18 +103,11 @@ public final class HandedArrays {
       }
     }
     for (int i = 0; i < to.size(); i++) {
-      copy(from.get(i), to.get(i), body);
+      Value source = from.get(i);
+      Value target = to.get(i);
+      body.eachIndex(
+          target, "", (at, index) -> at.store(target, index, at.load(source, index, "")));
     }
-  }
-
-  private static void copy(Value from, Value to, Builder out) {
-    Value zero = out.intConstant(0);
-    Value length = out.length(to);
-    Value index = new Value(Primitive.INT, "");
-    Builder body = out.nested();
-    body.store(to, index, body.load(from, index, ""));
-    Region region = body.region(List.of(index), List.of());
-    out.add(new Op.For(List.of(), zero, length, 1, false, List.of(), region, out.origin()));
   }
 
   private static List<Value> of(List<Integer> positions, List<Value> values) {

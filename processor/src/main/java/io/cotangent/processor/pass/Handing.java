@@ -6,10 +6,8 @@ import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,7 +20,7 @@ final class Handing {
   private final Region around;
   private final Op.For loop;
   private final Memory memory;
-  private final Map<Value, Op> definitions = new HashMap<>();
+  private final Definitions definitions;
   private final Set<Value> madeInside = new HashSet<>();
   private final List<Integer> positions = new ArrayList<>();
   private final Region function;
@@ -38,7 +36,8 @@ final class Handing {
     this.around = around;
     this.loop = loop;
     this.memory = memory;
-    define(function, false);
+    this.definitions = Definitions.of(function);
+    make(loop.body());
     for (int i = 0; i < loop.carried().size(); i++) {
       if (loop.carried().get(i).type().isReference()) {
         positions.add(i);
@@ -46,13 +45,12 @@ final class Handing {
     }
   }
 
-  private void define(Region region, boolean isInside) {
+  private void make(Region region) {
     for (Op op : region.ops()) {
-      op.results().forEach(r -> definitions.put(r, op));
-      if (isInside && isMaking(op)) {
+      if (isMaking(op)) {
         madeInside.add(op.result());
       }
-      op.regions().forEach(r -> define(r, isInside || op == loop));
+      op.regions().forEach(this::make);
     }
   }
 
@@ -67,7 +65,7 @@ final class Handing {
         && of(loop.body().yields()).size() == positions.size()
         && othersStay(loop.body())
         && (positions.stream().allMatch(this::isOwn)
-            || !changes(loop.body())
+            || !loop.body().has(this::changes)
                 && othersStay(function)
                 && positions.stream().allMatch(this::isOnlyRead));
   }
@@ -154,13 +152,9 @@ final class Handing {
         : op.regions().stream().allMatch(this::othersStay);
   }
 
-  /** Whether a region writes to what was handed to the iteration. */
-  private boolean changes(Region region) {
-    return region.ops().stream()
-        .anyMatch(
-            op ->
-                op instanceof Op.Store store && loop.carried().contains(store.array())
-                    || op.regions().stream().anyMatch(this::changes));
+  /** Whether an operation writes to what was handed to the iteration. */
+  private boolean changes(Op op) {
+    return op instanceof Op.Store store && loop.carried().contains(store.array());
   }
 
   /** Whether the array the loop starts with is made beside it, for nobody else. */

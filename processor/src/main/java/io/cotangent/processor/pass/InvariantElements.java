@@ -8,10 +8,8 @@ import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,29 +22,18 @@ import java.util.Set;
 public final class InvariantElements {
   private final Memory memory;
   private final Ranges ranges;
-  private final Map<Value, Op> definitions = new HashMap<>();
+  private final Definitions definitions;
 
   private InvariantElements(Function function, Memory memory) {
     this.memory = memory;
     this.ranges = Ranges.of(function.body());
-    define(function.body());
+    this.definitions = Definitions.of(function.body());
   }
 
   /** Moves what can be moved in every function. */
   public static Unit run(Unit unit) {
     Memory memory = Memory.of(unit, List.of());
     return unit.map(f -> f.withBody(new InvariantElements(f, memory).region(f.body())));
-  }
-
-  /** An index is defined by its loop. */
-  private void define(Region region) {
-    for (Op op : region.ops()) {
-      op.results().forEach(r -> definitions.put(r, op));
-      if (op instanceof Op.For loop) {
-        definitions.put(loop.index(), loop);
-      }
-      op.regions().forEach(this::define);
-    }
   }
 
   private Region region(Region region) {
@@ -80,18 +67,8 @@ public final class InvariantElements {
   private boolean isFixed(Op.Load load, List<Region> loop) {
     return !load.value().type().isReference()
         && definitions.get(load.array()) instanceof Op.NewArray array
-        && isWithin(load.index(), array.dimensions().get(0))
+        && ranges.isIndex(load.index(), array.dimensions().get(0))
         && loop.stream().noneMatch(r -> mayWrite(r, load.array()));
-  }
-
-  /** Whether an index lies in an array of that length: it is that of a loop that ends there. */
-  private boolean isWithin(Value index, Value length) {
-    return definitions.get(index) instanceof Op.For loop
-        && loop.index() == index
-        && loop.step() > 0
-        && !loop.inclusive()
-        && loop.upper() == length
-        && ranges.isNatural(loop.lower());
   }
 
   private boolean mayWrite(Region region, Value array) {

@@ -56,11 +56,7 @@ public final class Simplify {
   }
 
   private static boolean isWatching(Region region) {
-    return region.ops().stream()
-        .anyMatch(
-            op ->
-                op instanceof Op.Opaque opaque && opaque.isWatch()
-                    || op.regions().stream().anyMatch(Simplify::isWatching));
+    return region.has(op -> op instanceof Op.Opaque opaque && opaque.isWatch());
   }
 
   private Region region(Region region, Available available) {

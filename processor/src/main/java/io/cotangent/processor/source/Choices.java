@@ -2,7 +2,6 @@ package io.cotangent.processor.source;
 
 import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.RefType;
-import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Form;
 import java.util.ArrayList;
@@ -74,14 +73,10 @@ final class Choices {
     for (Value leaf : object.leaves()) {
       // It ends like the number that says which kind of object there is, which is not read, either.
       String name = parts.size() + ".class";
-      parts.add(Form.Part.of(name, "", new Form.Single(leaf.type(), cells, nothing(leaf.type()))));
+      parts.add(
+          Form.Part.of(name, "", new Form.Single(leaf.type(), cells, Form.nothing(leaf.type()))));
     }
     return new Form.Whole("", "", false, false, "", parts);
-  }
-
-  /** What stands where there is nothing. */
-  static String nothing(Type type) {
-    return type.isReference() ? "null" : type == Primitive.BOOLEAN ? "false" : "0";
   }
 
   private static boolean isGeneric(Form.Whole whole) {

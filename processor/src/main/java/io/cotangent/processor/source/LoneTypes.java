@@ -18,15 +18,6 @@ import javax.lang.model.type.TypeMirror;
 final class LoneTypes {
   private static final Set<String> FIXED =
       Set.of(
-          "java.lang.String",
-          "java.lang.Double",
-          "java.lang.Float",
-          "java.lang.Long",
-          "java.lang.Integer",
-          "java.lang.Short",
-          "java.lang.Byte",
-          "java.lang.Character",
-          "java.lang.Boolean",
           "java.math.BigDecimal",
           "java.math.BigInteger",
           "java.math.MathContext",
@@ -92,7 +83,8 @@ final class LoneTypes {
   private boolean isFixed(Type type) {
     String name = type.toString();
     return type instanceof RefType
-        && (FIXED.contains(name)
+        && (RefType.PLAIN.contains(name)
+            || FIXED.contains(name)
             || name.startsWith("java.time.")
             || program.find(type).filter(this::isFixed).isPresent());
   }

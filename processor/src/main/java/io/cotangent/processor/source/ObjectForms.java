@@ -253,7 +253,7 @@ final class ObjectForms {
     Iterator<Value> leaves = content.leaves().iterator();
     for (int i = 0; leaves.hasNext(); i++) {
       Type type = leaves.next().type();
-      String instead = Choices.nothing(type);
+      String instead = Form.nothing(type);
       parts.add(
           Form.Part.of(name + (i == 0 ? "" : "_" + i), "", new Form.Single(type, cells, instead)));
     }
