@@ -26,7 +26,18 @@ public final class Columns {
     if (next == count) {
       return;
     }
-    double[] column = new double[filled.length];
+    double[] column =
+        parts.length == 1 && parts[0] instanceof double[] only
+            ? only
+            : joined(parts, filled.length);
+    for (int row = 0; row < filled.length; row++) {
+      filled[row][next] = column[row];
+    }
+    next++;
+  }
+
+  private static double[] joined(@Nullable Object[] parts, int height) {
+    double[] column = new double[height];
     int at = 0;
     for (Object part : parts) {
       if (part instanceof Number number) {
@@ -35,10 +46,7 @@ public final class Columns {
         at = Leaves.fill(part, column, at);
       }
     }
-    for (int row = 0; row < column.length; row++) {
-      filled[row][next] = column[row];
-    }
-    next++;
+    return column;
   }
 
   private double[][] room(@Nullable Object[] parts) {
@@ -46,7 +54,7 @@ public final class Columns {
     for (Object part : parts) {
       height += part instanceof Number ? 1 : Leaves.count(part);
     }
-    return new double[height][count];
+    return Matrices.doubles(height, count);
   }
 
   /** What has been put together. */

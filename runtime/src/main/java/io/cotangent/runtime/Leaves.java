@@ -23,6 +23,11 @@ public final class Leaves {
     return count;
   }
 
+  /** How many elements the array has; 0 for null. */
+  public static int length(@Nullable Object array) {
+    return array == null ? 0 : Array.getLength(array);
+  }
+
   /** Copies the numbers into a row from index {@code at}; returns the index behind them. */
   public static int fill(@Nullable Object array, double[] row, int at) {
     int next = at;

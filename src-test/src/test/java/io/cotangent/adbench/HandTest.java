@@ -1,9 +1,13 @@
 package io.cotangent.adbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import com.sun.management.ThreadMXBean;
+import io.cotangent.runtime.Tape;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
 /** The hand on ADBench's data, against its reference values. */
@@ -31,6 +35,25 @@ final class HandTest {
         HandAdjoint.Complicated.jacobian(
             in.u(), in.v(), in.theta(), in.model(), in.points(), in.correspondences());
     check(golden, compress(jacobian, in.points().length));
+  }
+
+  /** The method is cut into pieces: they borrow all but the result and arrays that only hold rows. */
+  @Test
+  void piecesBorrowWhatTheyMake() throws IOException {
+    HandInstance in = HandInstance.read(AdBench.file(""), "simple");
+    double[] seed = new double[3 * in.points().length];
+    double[] bar = new double[in.theta().length];
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long least = Long.MAX_VALUE;
+    try (Tape tape = new Tape()) {
+      for (int i = 0; i < 50; i++) {
+        long before = threads.getCurrentThreadAllocatedBytes();
+        HandAdjoint.Simple.vjp(
+            tape, in.theta(), in.model(), in.points(), in.correspondences(), seed, bar);
+        least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+      }
+    }
+    assertTrue(least < 8 * seed.length + 1000, "bytes: " + least);
   }
 
   /** An error depends on one u and one v only, so that two columns hold what 200 would. */

@@ -5,10 +5,12 @@ import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Region;
+import io.cotangent.processor.ir.TapeType;
 import io.cotangent.processor.ir.Unit;
 import io.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +23,8 @@ import java.util.Set;
 /**
  * Which arrays a function may borrow instead of making them, and when they are given back.
  *
+ * <p>The pieces a long function was cut into borrow with it, unless they are called in loops.
+ *
  * <p>An array may be borrowed if nobody holds it when the function returns: it is no result,
  * reachable from none and from no parameter, and never handed to code we do not know. A
  * <em>scope</em> is the body of a loop that is left by all such arrays made in it with no reference
@@ -31,22 +35,41 @@ import java.util.Set;
 public final class Lending {
   private static final String RUNTIME = "{io.cotangent.runtime.";
 
+  private final Unit unit;
+  private final Memory memory;
   private final Stability stability;
+  private final Map<String, Integer> calls = new HashMap<>();
   private final List<Value> pushed = new ArrayList<>();
   private final List<Value> foreign = new ArrayList<>();
   private final Map<Value, String> refused = new LinkedHashMap<>();
   private final Set<Value> lent = new LinkedHashSet<>();
   private final Set<Value> overwritten = new LinkedHashSet<>();
+  private final Set<String> functions = new LinkedHashSet<>();
   private final Set<Region> scopes = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Lending(Unit unit, Function function) {
+    this.unit = unit;
+    functions.add(function.name());
     collect(unit, function, new HashSet<>());
     function.params().stream().filter(Lending::holdsArrays).forEach(foreign::add);
     foreign.addAll(function.body().yields());
-    Memory memory = Memory.of(unit, List.of(pushed));
+    this.memory = Memory.of(unit, List.of(pushed));
     this.stability = new Stability(memory, function.name(), foreign);
+    unit.functions().values().forEach(f -> countCalls(f.body()));
     lend(function.body(), List.of());
     overwritten.addAll(Overwriting.in(function.body()));
+  }
+
+  /** A piece that was cut out of the function another one is about. */
+  private Lending(Lending whole, Function piece) {
+    this.unit = whole.unit;
+    functions.add(piece.name());
+    this.memory = whole.memory;
+    this.foreign.addAll(whole.foreign);
+    this.calls.putAll(whole.calls);
+    this.stability = new Stability(memory, piece.name(), foreign);
+    lend(piece.body(), List.of());
+    overwritten.addAll(Overwriting.in(piece.body()));
   }
 
   /** Nothing is borrowed. */
@@ -55,12 +78,33 @@ public final class Lending {
   }
 
   private Lending() {
+    this.unit = null;
+    this.memory = null;
     this.stability = null;
   }
 
   /** What a function of a unit borrows. */
   public static Lending of(Unit unit, Function function) {
     return new Lending(unit, function);
+  }
+
+  /** What those of these functions of a unit borrow that are there and have a tape. */
+  public static List<Lending> ofEntries(Unit unit, List<String> names) {
+    return names.stream()
+        .map(unit.functions()::get)
+        .filter(f -> f != null && hasTape(f.params()) && makesArrays(f.body()))
+        .map(f -> of(unit, f))
+        .toList();
+  }
+
+  private static boolean hasTape(List<Value> values) {
+    return !values.isEmpty() && values.get(0).type() == TapeType.TAPE;
+  }
+
+  /** Whether the region, or a function it calls, may make arrays. */
+  private static boolean makesArrays(Region region) {
+    return region.has(
+        op -> op instanceof Op.NewArray || op instanceof Op.CopyArray || op instanceof Op.Call);
   }
 
   /** Whether anything is borrowed. */
@@ -71,6 +115,11 @@ public final class Lending {
   /** The arrays that are borrowed, in the order of the program. */
   public Set<Value> lent() {
     return Collections.unmodifiableSet(lent);
+  }
+
+  /** The function and those of its pieces that borrow for it. */
+  public Set<String> functions() {
+    return Collections.unmodifiableSet(functions);
   }
 
   /** The other arrays the function makes, with the reason. */
@@ -118,6 +167,30 @@ public final class Lending {
     return found;
   }
 
+  private void countCalls(Region region) {
+    for (Op op : region.ops()) {
+      if (op instanceof Op.Call call) {
+        calls.merge(call.callee(), 1, Integer::sum);
+      }
+      op.regions().forEach(this::countCalls);
+    }
+  }
+
+  /** A function that runs once for each run of this one, and has its tape. */
+  private boolean isPiece(Op.Call call) {
+    return calls.get(call.callee()) == 1
+        && hasTape(call.args())
+        && unit.function(call.callee()).link().isEmpty();
+  }
+
+  private void lendIn(Lending piece) {
+    lent.addAll(piece.lent);
+    refused.putAll(piece.refused);
+    overwritten.addAll(piece.overwritten);
+    scopes.addAll(piece.scopes);
+    functions.addAll(piece.functions);
+  }
+
   /** What stays on the tape, and what goes to code that may hold it. */
   private void collect(Region region) {
     for (Op op : region.ops()) {
@@ -139,6 +212,9 @@ public final class Lending {
       if (op instanceof Op.NewArray || op instanceof Op.CopyArray) {
         Value made = op.result();
         obstacle(op, loops).ifPresentOrElse(why -> refused.put(made, why), () -> lent.add(made));
+      }
+      if (op instanceof Op.Call call && loops.isEmpty() && isPiece(call)) {
+        lendIn(new Lending(this, unit.function(call.callee())));
       }
       for (Region inner : op.regions()) {
         List<Region> around = new ArrayList<>(loops);

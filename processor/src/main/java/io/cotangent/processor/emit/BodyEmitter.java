@@ -291,20 +291,17 @@ final class BodyEmitter implements OpVisitor<Void> {
   @Override
   public Void visitNewArray(Op.NewArray op) {
     List<Expr> dimensions = useAll(op.dimensions());
-    Code.Builder code = new Code.Builder();
     Type type = op.value().type();
-    int rank = ((ArrayType) type).rank();
     if (lending.isLent(op.value())) {
+      Code.Builder code = new Code.Builder();
       boolean isSet = lending.isOverwritten(op.value());
       String kind = isSet ? "unset" : ((ArrayType) type).innermost() + "s";
       code.add("$L.$L($L)", tape(), kind, commaSeparated(dimensions));
       declare(op.value(), Expr.constant(code.build(), Precedence.PRIMARY));
       return null;
     }
-    code.add("new $T", JavaTypes.element(JavaTypes.of(((ArrayType) type).innermost())));
-    dimensions.forEach(d -> code.add("[$L]", d.code()));
-    code.text("[]".repeat(rank - dimensions.size()));
-    declare(op.value(), Expr.constant(code.build(), Precedence.PRIMARY));
+    Code made = Arrays.create((ArrayType) type, dimensions.stream().map(Expr::code).toList());
+    declare(op.value(), Expr.constant(made, Precedence.PRIMARY));
     return null;
   }
 

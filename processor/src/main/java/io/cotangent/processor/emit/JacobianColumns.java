@@ -152,9 +152,17 @@ final class JacobianColumns {
     declareColumns(code, CodeBlock.of("$N", columns));
     open(code);
     code.addStatement("int $N = 0", column);
+    boolean borrows = members.lending(Derived.STRIP).isUsed();
+    String mark = borrows ? names.fresh("mark") : "";
+    if (borrows) {
+      code.addStatement("int $N = $N.mark()", mark, members.tape());
+    }
     code.beginControlFlow("do");
     setDirections(code, column, lane);
     addColumns(code, sweep(code));
+    if (borrows) {
+      code.addStatement("$N.release($N)", members.tape(), mark);
+    }
     clearDirections(code, column, lane);
     code.addStatement("$N += $L", column, strip.width());
     code.endControlFlow("while ($N < $N)", column, columns);

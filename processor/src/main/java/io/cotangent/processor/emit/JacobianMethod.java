@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.cotangent.processor.ir.ArrayType;
-import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Names;
 import io.cotangent.processor.model.Parameter;
@@ -14,6 +13,7 @@ import io.cotangent.processor.model.Strip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The member with all partial derivatives of a result that is not a number: a row a leaf. Rows are
@@ -63,21 +63,30 @@ final class JacobianMethod {
   private CodeBlock choice(JacobianColumns forward, Strip known) {
     CodeBlock.Builder code = CodeBlock.builder();
     String columns = names.fresh("columns");
-    new Packing(members).unpack(code, Local::isDifferentiated);
+    Optional<ResultRows> counted = known.isRepeatable() ? ResultRows.of(members) : Optional.empty();
+    Predicate<Local> isCounted = local -> counted.filter(rows -> rows.reads(local)).isPresent();
+    new Packing(members).unpack(code, isCounted.or(Local::isDifferentiated));
     code.addStatement("int $N = $L", columns, sum(forward.counts()));
-    boolean areRowsKnown = signature.resultLeaves().stream().noneMatch(Type::isReference);
-    long count = signature.resultLeaves().stream().filter(Type::isDifferentiable).count();
-    boolean canRepeat = known.isRepeatable();
-    long few =
-        canRepeat && areRowsKnown
-            ? Math.max(known.width(), known.columnsPerRow() * count)
-            : known.width();
-    code.beginControlFlow("if ($N > $L)", columns, few);
-    boolean isOpen = canRepeat && !areRowsKnown;
+    code.beginControlFlow("if ($L)", many(columns, known, counted));
+    boolean isOpen = known.isRepeatable() && counted.isEmpty();
     code.add(byRows(isOpen ? Optional.of(columns) : Optional.empty()));
     code.endControlFlow();
     code.addStatement("return $L($L, $N)", JacobianColumns.NAME, members.arguments(), columns);
     return code.build();
+  }
+
+  /** Whether the columns are many, and many for the rows if these are known. */
+  private static CodeBlock many(String columns, Strip known, Optional<ResultRows> rows) {
+    int each = known.columnsPerRow();
+    int numbers = rows.map(ResultRows::numbers).orElse(0);
+    Optional<CodeBlock> inArrays = rows.flatMap(ResultRows::inArrays);
+    if (inArrays.isEmpty()) {
+      return CodeBlock.of("$N > $L", columns, Math.max(known.width(), each * numbers));
+    }
+    CodeBlock all =
+        numbers == 0 ? inArrays.get() : CodeBlock.of("$L + $L", inArrays.get(), numbers);
+    CodeBlock few = each == 1 ? all : CodeBlock.of("$L * $L", each, ResultRows.factor(all));
+    return CodeBlock.of("$N > $L && $N > $L", columns, known.width(), columns, few);
   }
 
   /**

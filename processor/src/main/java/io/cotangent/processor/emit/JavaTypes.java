@@ -23,6 +23,7 @@ final class JavaTypes {
   static final ClassName SHAPES = ClassName.get("io.cotangent.runtime", "Shapes");
   static final ClassName COLUMNS = ClassName.get("io.cotangent.runtime", "Columns");
   static final ClassName SEEN = ClassName.get("io.cotangent.runtime", "Seen");
+  static final ClassName MATRICES = ClassName.get("io.cotangent.runtime", "Matrices");
   static final ClassName LEAVES = ClassName.get("io.cotangent.runtime", "Leaves");
 
   private JavaTypes() {}

@@ -32,11 +32,16 @@ final class Members {
           "derivatives",
           JacobianColumns.NAME);
 
+  /** The functions whose tape is used for nothing else while they run. */
+  private static final List<String> BORROWING =
+      List.of(Derived.VJP, Derived.JVP, Derived.STRIP, Derived.HVP);
+
   private final Derived derived;
   private final LineMarks lineMarks;
   private final Map<String, String> bars = new LinkedHashMap<>();
   private final Map<String, String> dots = new LinkedHashMap<>();
   private final Map<String, List<Local>> locals = new LinkedHashMap<>();
+  private final Map<String, Lending> lending = new LinkedHashMap<>();
   private final String seed;
   private final String tape;
   private final Rows rows;
@@ -55,6 +60,9 @@ final class Members {
     }
     for (Parameter p : derived.signature().parameters()) {
       locals.put(p.name(), Locals.of(p, bars.get(p.name()), dots.get(p.name()), names, rows));
+    }
+    for (Lending own : Lending.ofEntries(derived.unit(), BORROWING)) {
+      own.functions().forEach(function -> lending.put(function, own));
     }
   }
 
@@ -81,12 +89,12 @@ final class Members {
 
   /** The body of one of the functions. */
   BodyEmitter body(Function function, NameTable names) {
-    return body(function, names, Lending.none());
+    return new BodyEmitter(derived.unit(), function, names, lending(function.name()), lineMarks);
   }
 
-  /** The body of a function that borrows arrays. */
-  BodyEmitter body(Function function, NameTable names, Lending lending) {
-    return new BodyEmitter(derived.unit(), function, names, lending, lineMarks);
+  /** What one of the functions borrows. */
+  Lending lending(String function) {
+    return lending.getOrDefault(function, Lending.none());
   }
 
   Signature signature() {

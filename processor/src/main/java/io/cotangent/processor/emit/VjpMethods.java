@@ -2,7 +2,6 @@ package io.cotangent.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import io.cotangent.processor.analysis.Lending;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.model.Parameter;
@@ -29,11 +28,12 @@ final class VjpMethods {
     this.function = members.derived().function(Derived.VJP);
     this.names = members.names();
     this.packing = new Packing(members);
-    Lending lending = Lending.of(members.derived().unit(), function);
-    this.body = members.body(function, names, lending);
+    this.body = members.body(function, names);
     this.overlap = new Checks(members).overlap();
     this.usesTape =
-        overlap.isPresent() || lending.isUsed() || body.uses().count(function.params().get(0)) > 0;
+        overlap.isPresent()
+            || members.lending(Derived.VJP).isUsed()
+            || body.uses().count(function.params().get(0)) > 0;
   }
 
   /** The overload without a tape. */
