@@ -7,8 +7,11 @@ import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.IrPrinter;
 import io.cotangent.processor.ir.IrVerifier;
 import io.cotangent.processor.ir.Op;
+import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Unit;
+import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Derived;
+import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Optimisation;
 import io.cotangent.processor.model.Settings;
 import io.cotangent.processor.model.StoragePlan.Manner;
@@ -153,9 +156,34 @@ final class Pipeline {
       if (member.isEmpty()) {
         return Optional.empty();
       }
+      if (hasChoice(target) || !fits(member.get().rootFunction(), lowered.unit())) {
+        report.error(
+            Problem.CALLS_GENERATED,
+            open.element().source().site(),
+            open.element().source().element().getSimpleName());
+        return Optional.empty();
+      }
       functions.putAll(member.get().functions());
     }
     return Optional.of(new Unit(lowered.unit().root(), functions));
+  }
+
+  private static boolean hasChoice(Request target) {
+    return target.signature().parameters().stream().anyMatch(p -> Form.hasChoice(p.form()));
+  }
+
+  /** Whether objects are passed on as the member takes them apart: their classes must be known. */
+  private static boolean fits(Function member, Unit caller) {
+    List<Type> taken = member.params().stream().map(Value::type).toList();
+    return caller.functions().values().stream()
+        .noneMatch(f -> f.body().has(op -> isOther(op, member, taken)));
+  }
+
+  private static boolean isOther(Op op, Function member, List<Type> taken) {
+    return op instanceof Op.Call call
+        && call.callee().equals(member.name())
+        && !(call.args().stream().map(Value::type).toList().equals(taken)
+            && call.results().stream().map(Value::type).toList().equals(member.resultTypes()));
   }
 
   private void unrolled(Op loop, String reason) {

@@ -37,7 +37,9 @@ final class HandTest {
     check(golden, compress(jacobian, in.points().length));
   }
 
-  /** The method is cut into pieces: they borrow all but the result and arrays that only hold rows. */
+  /**
+   * The method is cut into pieces: they borrow all but the result and arrays that only hold rows.
+   */
   @Test
   void piecesBorrowWhatTheyMake() throws IOException {
     HandInstance in = HandInstance.read(AdBench.file(""), "simple");

@@ -161,6 +161,13 @@ public final class NestedDerivatives {
     return stands;
   }
 
+  /** Whether a leaf belongs to a parameter whose tangents and adjoints are not a generated type. */
+  private List<Boolean> canBeNamed() {
+    List<Boolean> can = new ArrayList<>();
+    signature.parameters().forEach(p -> p.leaves().forEach(l -> can.add(p.form().isOwnDual())));
+    return can;
+  }
+
   /** Parameters for tangents; of those of records the passive leaves are not looked at. */
   private List<Value> tangents(List<Value> arguments) {
     List<Value> dots = new ArrayList<>();
@@ -201,10 +208,12 @@ public final class NestedDerivatives {
     List<Value> all = new ArrayList<>(run(unit, arguments, suffix, gradient));
     Iterator<Value> next = gradient.found().iterator();
     for (int i = 0; i < signature.leaves().size(); i++) {
-      if (signature.leaves().get(i).differentiated()) {
-        all.add(next.next());
-      } else if (standsInDuals().get(i)) {
-        all.add(arguments.get(i));
+      Optional<Value> component =
+          signature.leaves().get(i).differentiated()
+              ? Optional.of(next.next())
+              : standsInDuals().get(i) ? Optional.of(arguments.get(i)) : Optional.empty();
+      if (canBeNamed().get(i)) {
+        component.ifPresent(all::add);
       }
     }
     return all;

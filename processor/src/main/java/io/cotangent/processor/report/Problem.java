@@ -95,8 +95,9 @@ public enum Problem {
   CALLS_GENERATED(
       23,
       "''{0}'' calls a generated member that cannot be differentiated in turn",
-      "All but pullback can, of static methods and methods of records in this compilation that take"
-          + " and give numbers, arrays of them, and records; gradient, jvp, vjp and hvp, of methods of"
+      "All but pullback can, of methods in this compilation that take and give numbers, arrays of them,"
+          + " and records; of those that take objects of one known class gradient, jacobian and hessian,"
+          + " and all others if wrt leaves the objects out; gradient, jvp, vjp and hvp, of methods of"
           + " a dependency whose parameters are numbers and arrays and whose result is a number."),
   ACTIVE_CONVERSION(
       24,

@@ -193,6 +193,11 @@ final class CallLowering {
 
   private Operand invokeGenerated(Call call, GeneratedMember member) {
     List<Operand> arguments = spread(call.method(), call);
+    for (Operand argument : arguments) {
+      if (argument instanceof Instance instance) {
+        expressions.fields().nonNull(instance, call.tree());
+      }
+    }
     Type declared = scope.type(call.method().getReturnType(), call.tree());
     List<Value> leaves = Operand.leaves(arguments);
     return invokeFunction(call, functions.nameOf(member), leaves, scope.made(declared));

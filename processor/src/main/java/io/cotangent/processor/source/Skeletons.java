@@ -15,7 +15,6 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -54,9 +53,7 @@ final class Skeletons {
     // then knows which classes are members, and does not read those when it lists the package. It
     // fails where it has read a record whose source comes in a later round (JDK-8332297).
     skeletons.generated.forEach(elements::getTypeElement);
-    methods.stream()
-        .filter(m -> isSimple(m, elements))
-        .forEach(m -> skeletons.add(m, elements.getPackageOf(m)));
+    methods.stream().filter(m -> isSimple(m, elements)).forEach(m -> skeletons.add(m, elements));
     return skeletons;
   }
 
@@ -64,18 +61,22 @@ final class Skeletons {
   private static boolean isSimple(ExecutableElement method, Elements elements) {
     TypeMirror result = method.getReturnType();
     return method.getTypeParameters().isEmpty()
-        && (isStatic(method) || method.getEnclosingElement().getKind() == ElementKind.RECORD)
         && Records.isDifferentiable(result)
         && isUsable(result, elements)
-        && Argument.of(method).stream().allMatch(a -> isUsable(a.type(), elements));
+        && Argument.of(method, elements).stream().allMatch(a -> isUsable(a, elements));
+  }
+
+  private static boolean isUsable(Argument argument, Elements elements) {
+    TypeMirror type = argument.type();
+    boolean isObject =
+        type instanceof DeclaredType declared
+            && type.getKind() != TypeKind.ERROR
+            && declared.getTypeArguments().isEmpty();
+    return isObject || isUsable(type, elements);
   }
 
   private static boolean isUsable(TypeMirror type, Elements elements) {
     return type.getKind() != TypeKind.ERROR && isPlain(type, Set.of()) && isOwnDual(type, elements);
-  }
-
-  private static boolean isStatic(ExecutableElement method) {
-    return method.getModifiers().contains(Modifier.STATIC);
   }
 
   /** Whether nothing in a value is an object that is taken apart, records aside. */
@@ -112,14 +113,18 @@ final class Skeletons {
     return type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.FLOAT;
   }
 
-  private void add(ExecutableElement method, PackageElement in) {
+  private void add(ExecutableElement method, Elements elements) {
+    PackageElement in = elements.getPackageOf(method);
     String place = in.getQualifiedName().toString();
     AnnotationMembers members = AnnotationMembers.of(method);
     String inner = GeneratedNames.nestedClass(method, members.name());
     String qualified = adjointClass(method, in);
     packages.put(qualified, place);
     if (names.add(qualified + "." + inner)) {
-      nested.computeIfAbsent(qualified, n -> new ArrayList<>()).add(text(method, members, inner));
+      List<Argument> arguments = Argument.of(method, elements);
+      nested
+          .computeIfAbsent(qualified, n -> new ArrayList<>())
+          .add(text(method, arguments, members, inner));
     }
   }
 
@@ -128,28 +133,42 @@ final class Skeletons {
     return prefix + GeneratedNames.adjointClass(method);
   }
 
-  /** What a member takes first: the receiver and the parameters of the method. */
-  private record Argument(String name, TypeMirror type, boolean isDifferentiated) {
-    static List<Argument> of(ExecutableElement method) {
+  /**
+   * What a member takes first: the receiver and the parameters of the method.
+   *
+   * @param isOwnDual whether its tangents and adjoints are of its own type; if not, their type is
+   *     generated, too
+   */
+  private record Argument(String name, TypeMirror type, boolean isAsked, boolean isOwnDual) {
+    static List<Argument> of(ExecutableElement method, Elements elements) {
       Asked asked = Asked.of(method);
       List<Argument> arguments = new ArrayList<>();
       if (asked.hasReceiver()) {
         TypeMirror type = method.getEnclosingElement().asType();
-        arguments.add(of(Asked.RECEIVER, type, asked.isReceiverAsked()));
+        arguments.add(of(Asked.RECEIVER, type, asked.isReceiverAsked(), elements));
       }
       for (VariableElement p : method.getParameters()) {
-        arguments.add(of(asked.nameOf(p), p.asType(), asked.isAsked(p)));
+        arguments.add(of(asked.nameOf(p), p.asType(), asked.isAsked(p), elements));
       }
       return arguments;
     }
 
-    private static Argument of(String name, TypeMirror type, boolean isAsked) {
-      return new Argument(name, type, isAsked && Records.isDifferentiable(type));
+    private static Argument of(String name, TypeMirror type, boolean isAsked, Elements elements) {
+      return new Argument(name, type, isAsked, isUsable(type, elements));
+    }
+
+    boolean isDifferentiated() {
+      return isAsked && isOwnDual && Records.isDifferentiable(type);
+    }
+
+    /** Whether it has a derivative of a type that is generated. */
+    boolean isHidden() {
+      return isAsked && !isOwnDual;
     }
   }
 
-  private static String text(ExecutableElement method, AnnotationMembers members, String inner) {
-    List<Argument> all = Argument.of(method);
+  private static String text(
+      ExecutableElement method, List<Argument> all, AnnotationMembers members, String inner) {
     List<Argument> differentiated = all.stream().filter(Argument::isDifferentiated).toList();
     String result = method.getReturnType().toString();
     String primal = list(all, Argument::name);
@@ -162,8 +181,11 @@ final class Skeletons {
     String components = list(differentiated, a -> Names.component(a.name()));
     String beside = list(differentiated, a -> Names.besideTangent(a.name()));
     StringBuilder text = new StringBuilder("  public static final class " + inner + " {\n");
-    text.append(record("Tangent", result + " value, " + result + " tangent"));
-    text.append(member("Tangent jvp", primal + dots));
+    boolean hasAllTangents = all.stream().noneMatch(Argument::isHidden);
+    if (hasAllTangents) {
+      text.append(record("Tangent", result + " value, " + result + " tangent"));
+      text.append(member("Tangent jvp", primal + dots));
+    }
     if (isReal(method.getReturnType())) {
       text.append(record("Gradient", result + " value" + components));
       text.append(member("Gradient gradient", primal));
@@ -171,14 +193,16 @@ final class Skeletons {
       text.append(member("double[][] jacobian", primal));
     }
     // The buffer of a record is an array of records, which there is no derivative of yet.
-    if (differentiated.stream().noneMatch(a -> isRecord(a.type()))) {
+    if (hasAllTangents && differentiated.stream().noneMatch(a -> isRecord(a.type()))) {
       text.append(member(result + " vjp", primal + ", " + result + " seed$" + bars));
     }
     if (members.order() != null && (Integer) members.order().getValue() > 1) {
-      text.append(record("Hvp", result + " value, " + result + " tangent" + beside));
-      text.append(member("Hvp hvp", primal + dots));
+      if (hasAllTangents) {
+        text.append(record("Hvp", result + " value, " + result + " tangent" + beside));
+        text.append(member("Hvp hvp", primal + dots));
+      }
       text.append(member("double[][] hessian", primal));
-      if (differentiated.size() == 1 && isReal(differentiated.get(0).type())) {
+      if (hasAllTangents && differentiated.size() == 1 && isReal(differentiated.get(0).type())) {
         text.append(member("double[] derivatives", primal));
       }
     }
