@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * The class file of a record, as far as it says which accessors do nothing but read their field.
+ * The class file of a record, as far as it says which accessors do nothing but read their field and
+ * what its canonical constructor does with what it is given.
  */
 final class CompiledRecord {
+  private static final int STATIC = 0x0008;
   private static final int ALOAD_0 = 0x2a;
   private static final int GETFIELD = 0xb4;
   private static final int FIRST_RETURN = 0xac;
@@ -22,6 +26,8 @@ final class CompiledRecord {
   private final Map<Integer, Integer> nameAndTypes = new HashMap<>();
   private final Map<Integer, Integer> names = new HashMap<>();
   private final Set<String> plain = new HashSet<>();
+  private final Map<String, String> components = new LinkedHashMap<>();
+  private final Map<String, byte[]> constructors = new HashMap<>();
 
   /** Reads a class file. */
   CompiledRecord(byte[] file) {
@@ -40,6 +46,16 @@ final class CompiledRecord {
   /** Whether a component's accessor does nothing but return the field of that name. */
   boolean isPlainAccessor(String component) {
     return plain.contains(component);
+  }
+
+  /** What the canonical constructor does; empty if there is none. */
+  Optional<CompiledConstructor> canonical() {
+    return Optional.ofNullable(constructors.get("(" + String.join("", components.values()) + ")V"))
+        .map(code -> new CompiledConstructor(code, components, this::fieldName));
+  }
+
+  private String fieldName(int constant) {
+    return texts.get(names.get(nameAndTypes.get(constant)));
   }
 
   private void constants(DataInputStream in) throws IOException {
@@ -70,18 +86,28 @@ final class CompiledRecord {
   private void members(DataInputStream in, boolean areMethods) throws IOException {
     int count = in.readUnsignedShort();
     for (int i = 0; i < count; i++) {
-      in.skipNBytes(2);
+      boolean isStatic = (in.readUnsignedShort() & STATIC) != 0;
       String name = texts.get(in.readUnsignedShort());
       String descriptor = texts.get(in.readUnsignedShort());
+      if (!areMethods && !isStatic) {
+        components.put(name, descriptor);
+      }
       int attributes = in.readUnsignedShort();
       for (int j = 0; j < attributes; j++) {
         String attribute = texts.get(in.readUnsignedShort());
         byte[] content = in.readNBytes(in.readInt());
-        boolean isCode = areMethods && "Code".equals(attribute) && descriptor.startsWith("()");
-        if (isCode && reads(content, name)) {
-          plain.add(name);
+        if (areMethods && "Code".equals(attribute)) {
+          code(name, descriptor, content);
         }
       }
+    }
+  }
+
+  private void code(String name, String descriptor, byte[] content) throws IOException {
+    if (name.equals("<init>")) {
+      constructors.put(descriptor, content);
+    } else if (descriptor.startsWith("()") && reads(content, name)) {
+      plain.add(name);
     }
   }
 

@@ -6,6 +6,7 @@ import com.sun.source.tree.NewClassTree;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Op.Opaque.Nature;
 import io.cotangent.processor.ir.RecordType;
+import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.report.Problem;
 import java.util.ArrayList;
@@ -155,12 +156,45 @@ final class ObjectLowering {
     if (Records.isPlain(constructor, scope.program().elements())) {
       return kept(new Operand.Tuple(record, arguments), type, tree);
     }
+    Optional<CompiledConstructor> compiled = compiled(constructor, element);
+    if (compiled.isPresent()) {
+      return createCompiled(tree, compiled.get(), record, arguments);
+    }
     List<Operand> blank = new ArrayList<>();
     record.components().forEach(c -> blank.add(new Operand.Unset(c.type())));
     Operand made =
         new Construction(scope, functions, element, tree)
             .run(new Operand.Tuple(record, blank), constructor, arguments);
     return kept((Operand.Tuple) made, type, tree);
+  }
+
+  /** The code of the canonical constructor of a record whose source is not here. */
+  private Optional<CompiledConstructor> compiled(
+      ExecutableElement constructor, TypeElement element) {
+    boolean isCanonical =
+        scope.program().find(constructor).isEmpty()
+            && Records.canonical(element, scope.program()).filter(constructor::equals).isPresent();
+    return isCanonical ? Records.compiled(element, scope.program()) : Optional.empty();
+  }
+
+  /** Where the constructor checks what it is given it runs, so that it can refuse that. */
+  private Operand createCompiled(
+      ExpressionTree tree,
+      CompiledConstructor constructor,
+      RecordType record,
+      List<Operand> arguments) {
+    Operand.Tuple made = new Operand.Tuple(record, arguments);
+    if (!constructor.keeps()) {
+      String what = "the creation of '%s', whose compiled constructor may change what it is given,";
+      return scope.reject(tree, Problem.UNSUPPORTED_CONSTRUCT, what.formatted(record));
+    }
+    if (!constructor.isPlain()) {
+      Template java = new Template();
+      java.add(java.argument(made));
+      Type type = new RefType(record.name());
+      scope.opaque(tree, type, "", java, Nature.SINK, "new " + record);
+    }
+    return made;
   }
 
   /** The record, in the arena of its class if there is one. */

@@ -73,8 +73,11 @@ public final class Program {
     Optional<byte[]> find(String name);
   }
 
-  /** What the class file of a record says that is compiled already. */
+  /** What the class file of a record says; empty if its source is there or is being generated. */
   Optional<CompiledRecord> compiled(TypeElement type) {
+    if (trees.getPath(type) != null) {
+      return Optional.empty();
+    }
     return compiled.computeIfAbsent(
         type.getQualifiedName().toString(), name -> classFiles.find(name).map(CompiledRecord::new));
   }

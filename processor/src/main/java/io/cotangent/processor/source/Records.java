@@ -26,7 +26,8 @@ final class Records {
     return isImplicit(method, scope)
         && method.getParameters().isEmpty()
         && owner.getRecordComponents().stream()
-            .anyMatch(c -> c.getSimpleName().equals(method.getSimpleName()));
+            .filter(c -> c.getSimpleName().equals(method.getSimpleName()))
+            .anyMatch(c -> !Accessors.doesMore(c, scope.program()));
   }
 
   /** Whether the method of a record is not written in its source. */
@@ -88,15 +89,28 @@ final class Records {
     return elements.getOrigin(constructor) == Elements.Origin.MANDATED;
   }
 
-  /** Whether the canonical constructor of a record leaves its components as they are given. */
+  /**
+   * Whether the canonical constructor of a record leaves its components as they are given, as its
+   * source or class file says.
+   */
   static boolean keeps(TypeElement record, Program program) {
-    return canonical(record, program)
+    Optional<ExecutableElement> canonical = canonical(record, program);
+    if (canonical.filter(c -> isPlain(c, program.elements())).isPresent()) {
+      return true;
+    }
+    return canonical
         .flatMap(program::find)
-        .filter(source -> !Accessors.keeps(source, program))
-        .isEmpty();
+        .map(source -> Accessors.keeps(source, program))
+        .orElseGet(() -> compiled(record, program).map(CompiledConstructor::keeps).orElse(false));
   }
 
-  private static Optional<ExecutableElement> canonical(TypeElement record, Program program) {
+  /** The canonical constructor of a record that is compiled already. */
+  static Optional<CompiledConstructor> compiled(TypeElement record, Program program) {
+    return program.compiled(record).flatMap(CompiledRecord::canonical);
+  }
+
+  /** The canonical constructor of a record. */
+  static Optional<ExecutableElement> canonical(TypeElement record, Program program) {
     List<TypeMirror> types = new ArrayList<>();
     record.getRecordComponents().forEach(c -> types.add(c.asType()));
     return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
