@@ -100,7 +100,7 @@ final class ForeignCalls {
       boolean carries = activity.isVaried(arg) || takesVaried && params.get(i).written();
       if (isLost && carries) {
         isClean = false;
-        String name = params.get(i).name();
+        String name = params.get(i).described();
         report.error(Problem.LINKED_WRT, call.origin().site(), link.method(), name);
         return;
       }

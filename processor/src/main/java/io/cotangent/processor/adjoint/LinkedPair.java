@@ -121,8 +121,11 @@ final class LinkedPair {
     pops.forEach(reverse::add);
   }
 
-  /** The value and, in buffers of the forward function, the derivatives. */
+  /** The value and the derivatives; in buffers of the forward function, if these are no records. */
   List<Value> gradient() {
+    if (!link.hasBuffers()) {
+      return LinkedCode.gradient(link, params(), forward);
+    }
     List<Value> buffers = new ArrayList<>();
     for (int i = 0; i < link.params().size(); i++) {
       if (link.params().get(i).isDifferentiated()) {

@@ -58,7 +58,7 @@ final class LinkedSweeps {
     return shadows;
   }
 
-  /** The adjoints of the leaves of the result, as the reverse function is given them. */
+  /** The adjoints of the real leaves of the result, as the reverse function is given them. */
   private List<Value> seeds(List<Value> results, List<Value> yields, List<Value> cleared) {
     List<Value> seeds = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
@@ -71,10 +71,8 @@ final class LinkedSweeps {
         seeds.add(pair.kept(shadow));
         if (isActive) {
           yields.add(shadow);
-          cleared.add(seeds.get(i));
+          cleared.add(seeds.get(seeds.size() - 1));
         }
-      } else {
-        seeds.add(pair.kept(result));
       }
     }
     return seeds;

@@ -19,9 +19,11 @@ final class RuleAdvice {
     String qualified = callee.substring(0, open);
     int dot = qualified.lastIndexOf('.');
     List<Value> reals = call.args().stream().filter(v -> v.type().isReal()).toList();
-    boolean hasArrays = call.args().stream().anyMatch(v -> v.type().isRealArray());
+    boolean hasOthers =
+        call.args().stream().anyMatch(v -> v.type().isRealArray())
+            || call.java().contains("new {"); // of a record
     boolean givesNumber = !call.results().isEmpty() && call.result().type().isReal();
-    if (qualified.startsWith("new ") || dot < 0 || reals.isEmpty() || hasArrays || !givesNumber) {
+    if (qualified.startsWith("new ") || dot < 0 || reals.isEmpty() || hasOthers || !givesNumber) {
       return "It does not map numbers to a number, so it cannot have a rule: write it out, or stop the"
           + " derivative with Gradients.stop.";
     }

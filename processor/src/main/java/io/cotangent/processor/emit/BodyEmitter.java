@@ -403,13 +403,15 @@ final class BodyEmitter implements OpVisitor<Void> {
   }
 
   private static Expr pop(Code tape, Value value) {
-    Code call = Code.of("$L.pop$L()", tape, stack(value.type()));
-    boolean isSmall =
-        value.type() == Primitive.BYTE
-            || value.type() == Primitive.SHORT
-            || value.type() == Primitive.CHAR;
-    Code code = isSmall ? Code.of("($L) $L", value.type(), call) : call;
-    return Expr.constant(code, isSmall ? Precedence.UNARY : Precedence.PRIMARY);
+    String cast = cast(value.type());
+    Code code = Code.of("$L$L.pop$L()", cast, tape, stack(value.type()));
+    return Expr.constant(code, cast.isEmpty() ? Precedence.PRIMARY : Precedence.UNARY);
+  }
+
+  /** What makes a value of the type of what its stack gives back. */
+  static String cast(Type type) {
+    boolean isSmall = type == Primitive.BYTE || type == Primitive.SHORT || type == Primitive.CHAR;
+    return isSmall ? "(" + type + ") " : "";
   }
 
   /** Which of the tape's stacks holds values of a type. */

@@ -33,9 +33,10 @@ final class ForwardCall {
     code.addStatement("$T $L = $L", JavaTypes.of(leaves.get(0)), locals.get(0), call);
     for (int i = leaves.size() - 1; i > 0; i--) {
       code.addStatement(
-          "$T $L = $N.scratch().pop$L()",
+          "$T $L = $L$N.scratch().pop$L()",
           JavaTypes.of(leaves.get(i)),
           locals.get(i),
+          BodyEmitter.cast(leaves.get(i)),
           members.tape(),
           BodyEmitter.stack(leaves.get(i)));
     }

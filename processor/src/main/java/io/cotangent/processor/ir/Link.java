@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param nestedClass that class, fully qualified
  * @param method what messages call the method
- * @param params what it takes, the receiver first
+ * @param arguments what it takes, the receiver first
  * @param result what it returns; empty for {@code void}
+ * @param tangent what holds tangents and adjoints of the result; empty if there are none
  * @param order the order of the derivatives that class has
  * @param exactClass the class the receiver must be of for the method to be the one that was
  *     compiled; empty if it always is
@@ -19,13 +20,14 @@ import java.util.Optional;
 public record Link(
     String nestedClass,
     String method,
-    List<Param> params,
+    List<Argument> arguments,
     Optional<Type> result,
+    Optional<Type> tangent,
     int order,
     Optional<String> exactClass,
     Member member) {
   public Link {
-    params = List.copyOf(params);
+    arguments = List.copyOf(arguments);
   }
 
   /** What a function computes. */
@@ -39,30 +41,89 @@ public record Link(
   }
 
   /**
-   * A parameter.
+   * An argument of the method.
    *
+   * @param dual the type of its derivatives; a record of its own if that of a record is one; empty
+   *     if it has none
+   * @param params the leaves it is made of
+   */
+  public record Argument(String name, Type type, Optional<Type> dual, List<Param> params) {
+    public Argument {
+      params = List.copyOf(params);
+    }
+
+    /** Whether derivatives are there that cannot be given here: those of an object. */
+    boolean hasUnknownDual() {
+      return dual.isPresent() && params.stream().noneMatch(Param::isDifferentiated);
+    }
+  }
+
+  /**
+   * A parameter of the function: an argument, or a leaf of a record.
+   *
+   * @param argument what the argument is called
+   * @param path the accessors that lead to the leaf; empty if it is the argument
    * @param isStable whether an object that is passed stays as it is
    */
   public record Param(
-      Type type, String name, boolean isDifferentiated, boolean written, boolean isStable) {}
+      Type type,
+      String argument,
+      String path,
+      boolean isDifferentiated,
+      boolean written,
+      boolean isStable) {
+    /** What the value is called. */
+    public String name() {
+      return argument + path.replace("()", "").replace('.', '_');
+    }
+
+    /** What messages call it. */
+    public String described() {
+      return argument + path.replace("()", "");
+    }
+  }
 
   /** The link of another function of the same class. */
   public Link to(Member other) {
-    return new Link(nestedClass, method, params, result, order, exactClass, other);
+    return new Link(nestedClass, method, arguments, result, tangent, order, exactClass, other);
+  }
+
+  /** The leaves of the arguments. */
+  public List<Param> params() {
+    return arguments.stream().flatMap(a -> a.params().stream()).toList();
+  }
+
+  /** The arguments that have derivatives. */
+  public List<Argument> active() {
+    return arguments.stream().filter(a -> a.dual().isPresent()).toList();
+  }
+
+  /** Whether tangents can be given for all that has them there. */
+  public boolean hasTangents() {
+    return arguments.stream().noneMatch(Argument::hasUnknownDual);
+  }
+
+  /** Whether buffers for all derivatives are numbers and arrays. */
+  public boolean hasBuffers() {
+    return active().stream().noneMatch(a -> a.dual().orElseThrow() instanceof RecordType)
+        && hasTangents();
   }
 
   /** Whether the value and all derivatives come from one call. */
   public boolean hasGradient() {
-    return result.filter(Type::isReal).isPresent() && params.stream().noneMatch(Param::written);
+    return result.filter(Type::isReal).isPresent() && params().stream().noneMatch(Param::written);
   }
 
   /** Whether the gradient can be differentiated: it is evaluated again for that. */
   public boolean hasCurvature() {
-    return hasGradient() && order > 1 && params.stream().allMatch(Param::isStable);
+    return hasGradient()
+        && hasTangents()
+        && order > 1
+        && params().stream().allMatch(Param::isStable);
   }
 
-  /** The differentiated parameters. */
+  /** The leaves that have derivatives here. */
   public List<Param> differentiated() {
-    return params.stream().filter(Param::isDifferentiated).toList();
+    return params().stream().filter(Param::isDifferentiated).toList();
   }
 }

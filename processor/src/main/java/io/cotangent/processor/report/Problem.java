@@ -98,7 +98,7 @@ public enum Problem {
       "All but pullback can, of methods in this compilation that take and give numbers, arrays of them,"
           + " and records; of those that take objects of one known class gradient, jacobian and hessian,"
           + " and all others if wrt leaves the objects out; gradient, jvp, vjp and hvp, of methods of"
-          + " a dependency whose parameters are numbers and arrays and whose result is a number."),
+          + " a dependency that take numbers, arrays and records and give a number."),
   ACTIVE_CONVERSION(
       24,
       "a value that has a derivative is lost in the {0}",

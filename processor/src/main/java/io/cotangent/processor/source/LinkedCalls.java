@@ -2,6 +2,7 @@ package io.cotangent.processor.source;
 
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Link;
+import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.report.Problem;
@@ -53,7 +54,7 @@ final class LinkedCalls {
     List<Operand> arguments = new ArrayList<>(receivers);
     arguments.addAll(calls.spread(call.method(), call));
     for (int i = 0; i < arguments.size(); i++) {
-      if (!Links.isPlain(arguments.get(i), link.params().get(i).type())) {
+      if (!Links.isPlain(arguments.get(i), link.arguments().get(i).type())) {
         String what = "an argument of '" + link.method() + "', whose source is not seen,";
         return Optional.of(scope.reject(call.tree(), Problem.UNSUPPORTED_CONSTRUCT, what));
       }
@@ -78,7 +79,7 @@ final class LinkedCalls {
   private Operand member(Call call, TypeElement owner) {
     ExecutableElement method = call.method();
     Optional<Link> link =
-        new Links(scope).ofGenerated(owner).map(Links.Found::link).filter(Link::hasGradient);
+        new Links(scope).ofGenerated(owner).map(Links.Found::link).filter(LinkedCalls::isClosed);
     Optional<String> callee = link.flatMap(l -> function(method, l));
     if (callee.isEmpty()) {
       return scope.reject(
@@ -92,15 +93,15 @@ final class LinkedCalls {
 
   private Optional<String> function(ExecutableElement method, Link link) {
     String kind = method.getSimpleName().toString();
-    int dots = link.differentiated().size();
+    int dots = link.active().size();
     boolean isWithTape = takesTape(method);
-    int more = method.getParameters().size() - link.params().size();
+    int more = method.getParameters().size() - link.arguments().size();
     if (kind.equals("gradient")) {
       return Optional.of(gradient(link));
     } else if (kind.equals("jvp") && more == dots) {
       String gradient = gradient(link);
       return Optional.of(make(link, kind, name -> LinkedMembers.jvp(name, link, gradient)));
-    } else if (kind.equals("vjp") && !isWithTape) {
+    } else if (kind.equals("vjp") && !isWithTape && link.hasBuffers()) {
       String gradient = gradient(link);
       return Optional.of(make(link, kind, name -> LinkedMembers.vjp(name, link, gradient)));
     } else if (kind.equals("hvp")) {
@@ -116,6 +117,15 @@ final class LinkedCalls {
   private String make(
       Link link, String kind, java.util.function.Function<String, Function> making) {
     return functions.compiled(List.of(link, kind), simpleName(link) + "_" + kind, making);
+  }
+
+  /** Whether values and derivatives consist of nothing but what a link takes and gives. */
+  private static boolean isClosed(Link link) {
+    return link.hasGradient()
+        && link.hasTangents()
+        && link.active().stream()
+            .flatMap(a -> RecordType.leavesOf(a.dual().orElseThrow()).stream())
+            .allMatch(Type::isDifferentiable);
   }
 
   private static boolean takesTape(ExecutableElement method) {

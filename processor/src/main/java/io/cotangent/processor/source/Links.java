@@ -42,7 +42,10 @@ final class Links {
   record Found(Link link, Set<Integer> returned) {
     /** Whether the result may be an array that was given. */
     boolean mayReturnItsArgument() {
-      return link.result().filter(ArrayType.class::isInstance).isPresent() && !returned.isEmpty();
+      return !returned.isEmpty()
+          && link.result().stream()
+              .flatMap(r -> RecordType.leavesOf(r).stream())
+              .anyMatch(ArrayType.class::isInstance);
     }
   }
 
@@ -116,22 +119,30 @@ final class Links {
     if (mirror.isEmpty() || !scope.visibility().sees(nested)) {
       return Optional.empty();
     }
-    Optional<List<Link.Param>> params = params(mirror.get(), types, exactClass.isPresent());
+    LinkArguments arguments = new LinkArguments(scope.program(), scope.visibility(), nested);
+    Optional<List<Link.Argument>> given =
+        arguments(arguments, mirror.get(), types, exactClass.isPresent());
     boolean isVoid = returned.getKind() == TypeKind.VOID;
-    Optional<Type> result = isVoid ? Optional.empty() : scope.program().types().map(returned);
-    boolean isKnown = isVoid || result.filter(t -> isUsable(t, true)).isPresent();
-    if (params.isEmpty() || !isKnown) {
+    Optional<Type> result =
+        scope.program().types().map(returned).filter(type -> isUsable(arguments, returned, type));
+    if (given.isEmpty() || !isVoid && result.isEmpty()) {
       return Optional.empty();
     }
     Link link =
         new Link(
             nested.getQualifiedName().toString(),
-            name + list(types, params.get()),
-            params.get(),
+            name + list(types, given.get()),
+            given.get(),
             result,
+            arguments.dual("Tangent", "tangent"),
             member(nested, "hvp").isPresent() ? 2 : 1,
             exactClass,
             Link.Member.METHOD);
+    boolean isComplete =
+        (isVoid || link.tangent().isPresent()) && (link.hasGradient() || link.hasTangents());
+    if (!isComplete) {
+      return Optional.empty();
+    }
     return Optional.of(new Found(link, indices(mirror.get(), "returned")));
   }
 
@@ -141,34 +152,34 @@ final class Links {
         .findFirst();
   }
 
-  private static String list(List<TypeMirror> types, List<Link.Param> params) {
+  private static String list(List<TypeMirror> types, List<Link.Argument> arguments) {
     return IntStream.range(0, types.size())
-        .mapToObj(i -> types.get(i) + " " + params.get(i).name())
+        .mapToObj(i -> types.get(i) + " " + arguments.get(i).name())
         .collect(Collectors.joining(", ", "(", ")"));
   }
 
-  private Optional<List<Link.Param>> params(
-      AnnotationMirror mirror, List<TypeMirror> types, boolean isExactReceiver) {
+  private static Optional<List<Link.Argument>> arguments(
+      LinkArguments arguments,
+      AnnotationMirror mirror,
+      List<TypeMirror> types,
+      boolean isExactReceiver) {
     List<String> names = new ArrayList<>();
     values(mirror, "names").forEach(v -> names.add((String) v));
     Set<Integer> differentiated = indices(mirror, "of");
     Set<Integer> written = indices(mirror, "written");
-    List<Link.Param> params = new ArrayList<>();
+    List<Link.Argument> all = new ArrayList<>();
     for (int i = 0; i < types.size() && types.size() == names.size(); i++) {
-      Optional<Type> type = scope.program().types().map(types.get(i));
-      boolean isActive = differentiated.contains(i);
-      boolean isWritten = written.contains(i);
-      if (type.filter(t -> isUsable(t, isActive || isWritten)).isPresent()) {
-        boolean isStable = Constancy.of(types.get(i), i == 0 && isExactReceiver);
-        params.add(new Link.Param(type.get(), names.get(i), isActive, isWritten, isStable));
-      }
+      boolean isExact = i == 0 && isExactReceiver;
+      arguments
+          .of(types.get(i), names.get(i), differentiated.contains(i), written.contains(i), isExact)
+          .ifPresent(all::add);
     }
-    return params.size() == types.size() ? Optional.of(params) : Optional.empty();
+    return all.size() == types.size() ? Optional.of(all) : Optional.empty();
   }
 
-  /** Whether values can be handed on, their derivatives in a value of the same type. */
-  private static boolean isUsable(Type type, boolean hasDual) {
-    return !(type instanceof RecordType) && (!(type instanceof RefType) || !hasDual);
+  /** Whether results can be handed on, their derivatives in values of a type that is known. */
+  private static boolean isUsable(LinkArguments arguments, TypeMirror mirror, Type type) {
+    return !(type instanceof RefType) && arguments.isKnown(mirror, type);
   }
 
   private static Set<Integer> indices(AnnotationMirror mirror, String member) {
@@ -187,8 +198,13 @@ final class Links {
     return values;
   }
 
-  /** Whether an argument is a number, an array or an object that is not taken apart. */
+  /** Whether an argument is made of numbers, arrays and objects that are not taken apart. */
   static boolean isPlain(Operand operand, Type type) {
+    if (operand instanceof Operand.Tuple tuple && type instanceof RecordType record) {
+      return tuple.type().equals(record)
+          && IntStream.range(0, tuple.components().size())
+              .allMatch(i -> isPlain(tuple.components().get(i), record.components().get(i).type()));
+    }
     return operand instanceof Operand.Scalar scalar
         && (scalar.type().equals(type)
             || type instanceof RefType && scalar.type() instanceof RefType);

@@ -6,6 +6,7 @@ import io.cotangent.processor.ir.Link;
 import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Op.Opaque.Nature;
 import io.cotangent.processor.ir.Origin;
+import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.RefType;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Type;
@@ -14,8 +15,6 @@ import io.cotangent.processor.model.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Calls of members of classes that were generated elsewhere, and of the methods they are for. */
 public final class LinkedCode {
@@ -29,13 +28,21 @@ public final class LinkedCode {
   public static Region primal(Link link, String owner, String name) {
     List<Value> params = parameters(link);
     Builder out = new Builder(Origin.NONE);
-    List<Value> results = link.result().map(t -> new Value(t, "")).stream().toList();
+    LinkedArguments written = LinkedArguments.of(link);
     String java =
         owner.isEmpty()
-            ? "#0." + name + arguments(1, params.size())
-            : "{" + owner + "}." + name + arguments(0, params.size());
+            ? written.first() + "." + name + written.list(1)
+            : "{" + owner + "}." + name + written.list(0);
     requireClass(link, params, out);
-    emit(link, java, params, results, out);
+    List<Value> made =
+        link
+            .result()
+            .map(t -> new Value(t instanceof RecordType r ? new RefType(r.name()) : t, ""))
+            .stream()
+            .toList();
+    emit(link, java, params, made, out);
+    List<Value> results =
+        link.result().map(t -> parts(t, made.get(0), "#0", out)).orElse(List.of());
     return out.region(params, results);
   }
 
@@ -75,7 +82,8 @@ public final class LinkedCode {
 
   /** What a gradient holds for a parameter. */
   public static Value derivative(Link.Param param, Value gradient, Builder out) {
-    return component(param.type(), gradient, Names.component(param.name()), out);
+    return component(
+        param.type(), gradient, Names.component(param.argument()) + "()" + param.path(), out);
   }
 
   /**
@@ -89,7 +97,8 @@ public final class LinkedCode {
 
   /** The part of the product for a parameter. */
   public static Value product(Link.Param param, Value curvature, Builder out) {
-    return component(param.type(), curvature, Names.besideTangent(param.name()), out);
+    return component(
+        param.type(), curvature, Names.besideTangent(param.argument()) + "()" + param.path(), out);
   }
 
   /** Fails unless the method that runs is the one that was compiled. */
@@ -122,7 +131,8 @@ public final class LinkedCode {
     Value value = new Value(new RefType(link.nestedClass() + ".Pullback"), "");
     List<Value> all = new ArrayList<>(List.of(tape));
     all.addAll(arguments);
-    String call = "{" + link.nestedClass() + "}.pullback" + arguments(1, all.size());
+    String call =
+        "{" + link.nestedClass() + "}.pullback" + LinkedArguments.of(link).from(1).list(0);
     emit(link, "#0.own(" + call + ")", all, List.of(value), out);
     return value;
   }
@@ -141,7 +151,8 @@ public final class LinkedCode {
     all.add(out.real(type, 1));
     all.addAll(buffers);
     Value value = new Value(type, "");
-    String java = invocation(link, "vjp", all);
+    String list = LinkedArguments.of(link).from(1).listWith(1 + buffers.size());
+    String java = "{" + link.nestedClass() + "}.vjp(#0, " + list.substring(1);
     out.add(new Op.Opaque(List.of(value), java, all, Nature.UNKNOWN, link.method(), out.origin()));
     return value;
   }
@@ -157,18 +168,16 @@ public final class LinkedCode {
     Value gradient = new Value(new RefType(link.nestedClass() + ".Gradient"), "");
     List<Value> all = new ArrayList<>(List.of(pullback));
     all.addAll(seeds);
-    emit(link, "#0.apply" + arguments(1, all.size()), all, List.of(gradient), out);
+    emit(link, "#0.apply" + LinkedArguments.seeds(link).list(0), all, List.of(gradient), out);
     return gradient;
   }
 
   private static String invocation(Link link, String member, List<Value> arguments) {
-    return "{" + link.nestedClass() + "}." + member + arguments(0, arguments.size());
-  }
-
-  private static String arguments(int from, int to) {
-    return IntStream.range(from, to)
-        .mapToObj(i -> "#" + i)
-        .collect(Collectors.joining(", ", "(", ")"));
+    LinkedArguments written =
+        arguments.size() == link.params().size()
+            ? LinkedArguments.of(link)
+            : LinkedArguments.withTangents(link);
+    return "{" + link.nestedClass() + "}." + member + written.list(0);
   }
 
   private static void emit(
@@ -176,17 +185,43 @@ public final class LinkedCode {
     out.add(new Op.Opaque(results, java, arguments, Nature.SINK, link.method(), out.origin()));
   }
 
-  /** What an accessor of a record gives. */
-  public static Value component(Type type, Value object, String name, Builder out) {
+  /**
+   * What an accessor of a record gives.
+   *
+   * @param path the call of the accessor, of more than one if records lie within one another
+   */
+  public static Value component(Type type, Value object, String path, Builder out) {
     Value part = new Value(type, "");
-    String java = "#0." + name + "()";
+    String java = "#0." + path;
     out.add(new Op.Opaque(List.of(part), java, List.of(object), Nature.PURE, "", out.origin()));
     return part;
   }
 
-  /** The same for the result of the method; empty if it has none. */
+  /** The leaves of the result of the method, which an object holds; none if it returns nothing. */
   public static List<Value> result(Link link, Value object, String name, Builder out) {
-    Optional<Value> part = link.result().map(type -> component(type, object, name, out));
-    return part.stream().toList();
+    return link.result()
+        .map(type -> parts(type, object, "#0." + name + "()", out))
+        .orElse(List.of());
+  }
+
+  /** One leaf of the tangent of the result. */
+  static Value tangent(Link link, int index, Value object, Builder out) {
+    LinkedArguments.Leaf leaf = LinkedArguments.leaves(link.result().orElseThrow(), "").get(index);
+    return component(leaf.type(), object, "tangent()" + leaf.path(), out);
+  }
+
+  private static List<Value> parts(Type type, Value object, String java, Builder out) {
+    if (!(type instanceof RecordType) && java.equals("#0")) {
+      return List.of(object);
+    }
+    List<Value> leaves = new ArrayList<>();
+    for (LinkedArguments.Leaf leaf : LinkedArguments.leaves(type, "")) {
+      Value part = new Value(leaf.type(), "");
+      leaves.add(part);
+      out.add(
+          new Op.Opaque(
+              List.of(part), java + leaf.path(), List.of(object), Nature.PURE, "", out.origin()));
+    }
+    return leaves;
   }
 }

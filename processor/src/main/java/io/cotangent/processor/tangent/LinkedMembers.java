@@ -27,7 +27,7 @@ public final class LinkedMembers {
     Value curvature = LinkedCode.curvature(link, params, out);
     List<Value> results = new ArrayList<>();
     results.addAll(LinkedCode.result(link, curvature, "value", out));
-    results.addAll(LinkedCode.result(link, curvature, "tangent", out));
+    results.add(LinkedCode.tangent(link, 0, curvature, out));
     link.differentiated().forEach(p -> results.add(LinkedCode.product(p, curvature, out)));
     return LinkedCode.function(name, link.to(Link.Member.LAST), out.region(params, results));
   }

@@ -55,9 +55,30 @@ final class LinkedTangent {
         arguments.add(dots.get(i) != null ? dots.get(i) : zero(primal.params().get(i)));
       }
     }
-    List<Value> results =
-        link.member() == Link.Member.GRADIENT ? ofGradient(arguments) : ofMethod(arguments);
+    List<Value> results = results(arguments);
     return LinkedCode.function(name, link.to(Link.Member.LAST), out.region(params, results));
+  }
+
+  private List<Value> results(List<Value> arguments) {
+    if (link.member() == Link.Member.GRADIENT) {
+      return ofGradient(arguments);
+    }
+    return link.hasTangents() ? ofMethod(arguments) : byGradient(arguments);
+  }
+
+  /** The value, and the gradient times the tangents. */
+  private List<Value> byGradient(List<Value> arguments) {
+    List<Value> found = LinkedCode.gradient(link, primal.params(), out);
+    List<Value> results = new ArrayList<>(List.of(found.get(0)));
+    if (activity.isActive(primal.body().yields().get(0))) {
+      Value sum = out.zero(found.get(0).type());
+      for (int i = 1; i < found.size(); i++) {
+        Value dot = arguments.get(primal.params().size() + i - 1);
+        sum = Products.plus(sum, dot, found.get(i), out);
+      }
+      results.add(sum);
+    }
+    return results;
   }
 
   /** The tangent of the method as a plain program that calls the gradient. */
@@ -115,8 +136,11 @@ final class LinkedTangent {
     }
     Value tangent = LinkedCode.call(link, "jvp", arguments, "Tangent", out);
     List<Value> results = new ArrayList<>(LinkedCode.result(link, tangent, "value", out));
-    if (activity.isActive(primal.body().yields().get(0))) {
-      results.addAll(LinkedCode.result(link, tangent, "tangent", out));
+    List<Value> yields = primal.body().yields();
+    for (int i = 0; i < yields.size(); i++) {
+      if (activity.isActive(yields.get(i))) {
+        results.add(LinkedCode.tangent(link, i, tangent, out));
+      }
     }
     return results;
   }
@@ -127,7 +151,7 @@ final class LinkedTangent {
     Value curvature = LinkedCode.curvature(link, arguments, out);
     List<Value> yields = primal.body().yields();
     if (activity.isActive(yields.get(0))) {
-      results.addAll(LinkedCode.result(link, curvature, "tangent", out));
+      results.add(LinkedCode.tangent(link, 0, curvature, out));
     }
     for (int i = 1; i < yields.size(); i++) {
       if (activity.isActive(yields.get(i))) {
