@@ -51,6 +51,8 @@ final class HiddenNames {
         || form.isDifferentiable() && isIn(form.dualType())
         || form instanceof Form.Whole whole
             && (isIn(whole.exactType()) || whole.parts().stream().anyMatch(p -> isIn(p.form())))
+        || form instanceof Form.Choice choice
+            && choice.options().stream().anyMatch(option -> isIn(option.form()))
         || form instanceof Form.Row row && isIn(row.element());
   }
 

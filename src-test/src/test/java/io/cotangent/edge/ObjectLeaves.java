@@ -92,6 +92,9 @@ final class ObjectLeaves {
       }
       return dual;
     }
+    if (value == null && type == Record.class) {
+      return null;
+    }
     if (type == Record.class || type.isInterface() && isUsers(value)) {
       return dual(value, dualOf(value.getClass()), numbers);
     }

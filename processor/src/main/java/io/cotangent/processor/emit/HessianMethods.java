@@ -52,7 +52,7 @@ final class HessianMethods {
     Checks checks = new Checks(members);
     checks.objects(code);
     packing.unpack(code, local -> true);
-    packing.unpackTangents(code);
+    packing.unpackTangents(code, names);
     checks.tangents(code);
     checks.distinct(code);
     packing.declareZeros(code, local -> true);
@@ -118,9 +118,11 @@ final class HessianMethods {
     }
     String rows = names.fresh("hessian");
     String size = names.fresh("size");
-    code.addStatement("int $N = $L", size, sum(counts));
     Optional<String> order =
         signature.hasRows() ? Optional.of(order(code, counts, size)) : Optional.empty();
+    if (order.isEmpty()) {
+      code.addStatement("int $N = $L", size, sum(counts));
+    }
     code.addStatement("$T[][] $N = new $T[$N][$N]", double.class, rows, double.class, size, size);
     Restoring restoring = new Restoring(members, packing);
     restoring.keep(code, names);
@@ -152,7 +154,10 @@ final class HessianMethods {
 
   /**
    * Rows are in the order of objects, directions in that of their parts: which part is which. The
-   * directions are numbered and walked as a row is.
+   * directions are numbered and walked as a row is. There are more of them than rows where elements
+   * are null, or of one of several classes.
+   *
+   * @param size the variable to declare with how many rows there are
    */
   private String order(CodeBlock.Builder code, List<CodeBlock> counts, String size) {
     String order = names.fresh("order");
@@ -174,8 +179,10 @@ final class HessianMethods {
           "$T $N = $L", Members.dual(parameter), name, packing.dual(parameter, numbers::get));
       duals.put(parameter, CodeBlock.of("$N", name));
     }
+    LeafOrder walk = new LeafOrder(members, names, duals::get);
+    code.addStatement("int $N = $L", size, walk.count(code));
     code.addStatement("$T[] $N = new $T[$N]", double.class, order, double.class, size);
-    new LeafOrder(members, names, duals::get).fill(code, CodeBlock.of("$N", order));
+    walk.fill(code, CodeBlock.of("$N", order));
     code.add(clear.build());
     return order;
   }

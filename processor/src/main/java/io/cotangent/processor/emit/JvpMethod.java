@@ -42,7 +42,7 @@ final class JvpMethod {
     Checks checks = new Checks(members);
     checks.objects(code);
     packing.unpack(code, local -> packing.isNeeded(local) || isUsed(local));
-    packing.unpackTangents(code);
+    packing.unpackTangents(code, body.names());
     checks.tangents(code);
     checks.changedTangents(code);
     checks.sameAliasing(code, Local::dot);

@@ -69,7 +69,8 @@ record Local(
   /** What reads it from a tangent or an adjoint of the parameter; {@code zeros} for null. */
   CodeBlock dual(CodeBlock whole, String what, CodeBlock zeros) {
     CodeBlock read = dualPath.from(whole, zero());
-    return column.map(c -> c.rows().dualColumn(c.row(), c.index(), what, read, zeros)).orElse(read);
+    CodeBlock name = CodeBlock.of("$S", what);
+    return column.map(c -> c.rows().dualColumn(c.row(), c.index(), name, read, zeros)).orElse(read);
   }
 
   /** What reads it from the seed of the parameter. */

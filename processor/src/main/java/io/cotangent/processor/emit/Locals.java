@@ -135,7 +135,7 @@ final class Locals {
 
   private void addRow(Form.Row row, Way way) {
     List<Leaf> own = Rows.leaves(row);
-    List<Boolean> needed = Rows.needed(row, true);
+    List<Boolean> needed = RowFilling.needed(row, true);
     for (int i = 0; i < own.size(); i++) {
       Local.Column column = new Local.Column(rows, row, i);
       String name = suffixed(way.hint(), own.get(i).path());

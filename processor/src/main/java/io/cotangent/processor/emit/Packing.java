@@ -84,8 +84,8 @@ final class Packing {
   }
 
   /** Declares variables for the tangents of all differentiated leaves. */
-  void unpackTangents(CodeBlock.Builder code) {
-    Fitting fitting = new Fitting(members, l -> l.inside(l.name()));
+  void unpackTangents(CodeBlock.Builder code, NameTable names) {
+    Fitting fitting = new Fitting(members, names, l -> l.inside(l.name()));
     for (Parameter parameter : members.signature().differentiated()) {
       fitting.require(code, parameter, CodeBlock.of("$N", members.dot(parameter)));
     }
@@ -99,10 +99,10 @@ final class Packing {
   }
 
   /** Declares buffers for all differentiated leaves, with what the caller's buffers hold. */
-  void unpackBuffers(CodeBlock.Builder code) {
-    Fitting fitting = new Fitting(members, l -> l.inside(l.name()));
+  void unpackBuffers(CodeBlock.Builder code, NameTable names) {
+    Fitting fitting = new Fitting(members, names, l -> l.inside(l.name()));
     for (Parameter parameter : members.signature().differentiated()) {
-      fitting.requireIfAny(code, parameter, CodeBlock.of("$N[0]", members.bar(parameter)));
+      fitting.requireIfAny(code, parameter, buffer(parameter));
     }
     for (Local local : members.differentiated()) {
       if (local.isWhole()) {
@@ -115,6 +115,11 @@ final class Packing {
         code.addStatement("$T[] $N = {$L}", JavaTypes.of(local.type()), local.bar(), held);
       }
     }
+  }
+
+  private CodeBlock buffer(Parameter parameter) {
+    String bar = members.bar(parameter);
+    return Members.isArray(parameter) ? CodeBlock.of("$N", bar) : CodeBlock.of("$N[0]", bar);
   }
 
   /** What the caller's buffer holds for a leaf, zeros if that is null. */

@@ -167,7 +167,7 @@ final class PullbackClass {
     for (Parameter output : withOutputSeeds ? members.outputs() : List.<Parameter>of()) {
       String name = names.fresh(output.name() + "Seed");
       method.addParameter(Members.dual(output), name);
-      Fitting fitting = new Fitting(members, l -> CodeBlock.of("$N", kept(l)));
+      Fitting fitting = new Fitting(members, names, l -> CodeBlock.of("$N", kept(l)));
       fitting.require(code, output, CodeBlock.of("$N", name));
       outputSeed(code, seeding, output, name);
       for (Local local : members.locals(output)) {

@@ -111,7 +111,8 @@ final class ResultExprs {
         if (leaves.get(i).differentiated()) {
           TypeName type = JavaTypes.of(leaves.get(i).type());
           CodeBlock zeros = Arrays.create(type, CodeBlock.of("$L.length", dual));
-          action.accept(leaves.get(i).type(), rows.dualColumn(row, i, "seed", dual, zeros));
+          CodeBlock name = CodeBlock.of("$S", "seed");
+          action.accept(leaves.get(i).type(), rows.dualColumn(row, i, name, dual, zeros));
         }
       }
     } else if (form instanceof Form.Whole whole) {

@@ -98,7 +98,7 @@ final class VjpMethods {
     checks.objects(code);
     checks.objectBuffers(code);
     packing.unpack(code, local -> overlap.isPresent() || packing.isNeeded(local) || isUsed(local));
-    packing.unpackBuffers(code);
+    packing.unpackBuffers(code, names);
     checks.buffers(code);
     checks.sameAliasing(code, Local::bar);
     seeds = Seeds.of(members, CodeBlock.of("$N", members.seed()), names, code);

@@ -210,7 +210,6 @@ final class ObjectForms {
       return isHidden
           ? Optional.empty()
           : form(array.element(), elementOf(type), 0, path + "[]")
-              .filter(e -> !Form.hasChoice(e))
               .map(e -> new Form.Row(e, cells, takes));
     }
     if (content instanceof Operand.Union union) {
