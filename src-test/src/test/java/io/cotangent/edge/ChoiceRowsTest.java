@@ -101,7 +101,8 @@ final class ChoiceRowsTest {
     assertEquals(2 * area * 4 * Math.PI, ((Circle) found[0]).r(), 1e-12);
     assertNull(found[1]);
     assertEquals(new Rect(2 * 6 * 2, 2 * 6 * 3, "r"), found[2]);
-    Record[] laws = ChoiceRowProgramsAdjoint.Laws.gradient(3, new Law[] {new Line(2, 1), new Same(2)}).laws();
+    Record[] laws =
+        ChoiceRowProgramsAdjoint.Laws.gradient(3, new Law[] {new Line(2, 1), new Same(2)}).laws();
     assertArrayEquals(
         new Record[] {
           new ChoicePrograms_LineTangent(3 * 13 + 6 * 7, 13 + 7), new ChoicePrograms_SameTangent()
@@ -124,7 +125,8 @@ final class ChoiceRowsTest {
       assertThrows(
           IllegalArgumentException.class, () -> ChoiceRowProgramsAdjoint.Chain.pullback(laws, 1));
       assertThrows(
-          IllegalArgumentException.class, () -> ChoiceRowProgramsAdjoint.Chain.jvp(laws, 1, new Record[2], 1));
+          IllegalArgumentException.class,
+          () -> ChoiceRowProgramsAdjoint.Chain.jvp(laws, 1, new Record[2], 1));
       assertThrows(
           IllegalArgumentException.class, () -> ChoiceRowProgramsAdjoint.Laws.hessian(1, laws));
     }

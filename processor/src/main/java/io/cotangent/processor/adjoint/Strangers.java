@@ -132,12 +132,19 @@ final class Strangers {
       objects(row.element(), access + "[]", path + "[]");
     }
     if (form instanceof Form.Choice choice) {
-      choice.named().forEach(o -> object(o.form(), access, path));
+      for (Form.Option option : choice.named()) {
+        object(option.form(), access, path);
+        // No one expression leads there: what is found as the elements of arrays are is asked.
+        parts(option.form(), access + "[]", path + "." + option.name());
+      }
     }
-    if (!(form instanceof Form.Whole whole)) {
-      return;
+    if (form instanceof Form.Whole whole) {
+      object(whole, access, path);
+      parts(whole, access, path);
     }
-    object(whole, access, path);
+  }
+
+  private void parts(Form.Whole whole, String access, String path) {
     for (Form.Part part : whole.ownParts()) {
       objects(part.form(), access + "." + part.reader(), path + "." + part.name());
     }

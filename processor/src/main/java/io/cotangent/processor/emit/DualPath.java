@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import io.cotangent.processor.model.Form;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What leads from a tangent or an adjoint of a parameter to one of its parts. */
 final class DualPath {
@@ -48,8 +49,8 @@ final class DualPath {
     return at;
   }
 
-  /** The same, and {@code zero} where an object is of another class. */
-  CodeBlock from(CodeBlock whole, String zero) {
+  /** The test that every object on the way is of its class; empty if each can be of one only. */
+  Optional<CodeBlock> fits(CodeBlock whole) {
     List<CodeBlock> tests = new ArrayList<>();
     CodeBlock at = whole;
     for (Step step : steps) {
@@ -58,9 +59,13 @@ final class DualPath {
       }
       at = after(at, step);
     }
-    return tests.isEmpty()
-        ? at
-        : CodeBlock.of("($L ? $L : $L)", CodeBlock.join(tests, " && "), at, zero);
+    return Optional.of(CodeBlock.join(tests, " && ")).filter(code -> !code.isEmpty());
+  }
+
+  /** The expression that reads the part, {@code zero} where an object is of another class. */
+  CodeBlock from(CodeBlock whole, String zero) {
+    CodeBlock part = from(whole);
+    return fits(whole).map(test -> CodeBlock.of("($L ? $L : $L)", test, part, zero)).orElse(part);
   }
 
   private static CodeBlock after(CodeBlock at, Step step) {

@@ -44,13 +44,14 @@ record Local(
 
   @Override
   public CodeBlock access() {
-    return column.map(c -> c.rows().column(c.row(), c.index(), access)).orElseGet(this::guarded);
+    CodeBlock read = read();
+    return tests.isEmpty() || !leaf.form().instead().isEmpty()
+        ? read
+        : CodeBlock.of("$L ? $L : $L", CodeBlock.join(tests, " && "), read, zero());
   }
 
-  private CodeBlock guarded() {
-    return tests.isEmpty() || !leaf.form().instead().isEmpty()
-        ? access
-        : CodeBlock.of("$L ? $L : $L", CodeBlock.join(tests, " && "), access, zero());
+  private CodeBlock read() {
+    return column.map(c -> c.rows().column(c.row(), c.index(), access)).orElse(access);
   }
 
   private String zero() {
@@ -68,9 +69,16 @@ record Local(
 
   /** What reads it from a tangent or an adjoint of the parameter; {@code zeros} for null. */
   CodeBlock dual(CodeBlock whole, String what, CodeBlock zeros) {
-    CodeBlock read = dualPath.from(whole, zero());
+    if (column.isEmpty()) {
+      return dualPath.from(whole, zero());
+    }
+    Column c = column.get();
     CodeBlock name = CodeBlock.of("$S", what);
-    return column.map(c -> c.rows().dualColumn(c.row(), c.index(), name, read, zeros)).orElse(read);
+    CodeBlock read = c.rows().dualColumn(c.row(), c.index(), name, dualPath.from(whole), zeros);
+    return dualPath
+        .fits(whole)
+        .map(test -> CodeBlock.of("($L ? $L : $L)", test, read, zeros))
+        .orElse(read);
   }
 
   /** What reads it from the seed of the parameter. */
@@ -112,7 +120,12 @@ record Local(
 
   /** What an array around it holds: what the user sees. */
   CodeBlock inside(String variable) {
-    return CodeBlock.of("$N$L", variable, "[0]".repeat(cells()));
+    CodeBlock held = CodeBlock.of("$N$L", variable, "[0]".repeat(cells()));
+    if (!isIdentity || !holdsArray()) {
+      return held;
+    }
+    String outer = "[0]".repeat(cells() - 1);
+    return CodeBlock.of("($N$L == null ? null : $L)", variable, outer, held);
   }
 
   /** The array literal that holds a value as the leaf does. */
@@ -122,11 +135,17 @@ record Local(
 
   /** What its variable begins with. */
   CodeBlock initial() {
-    if (!isIdentity) {
-      return around(access());
-    }
+    return isIdentity ? ifThere(read()) : around(access());
+  }
+
+  /** The same for a variable of its shape that holds something else. */
+  CodeBlock holding(CodeBlock value) {
+    return isIdentity ? ifThere(value) : around(value);
+  }
+
+  private CodeBlock ifThere(CodeBlock content) {
     int outer = cells() - 1;
-    CodeBlock own = CodeBlock.of("new $T {$L}", JavaTypes.of(Type.array(held(), 1)), access);
+    CodeBlock own = CodeBlock.of("new $T {$L}", JavaTypes.of(Type.array(held(), 1)), content);
     CodeBlock value = CodeBlock.of("$L ? $L : null", CodeBlock.join(tests, " && "), own);
     return CodeBlock.of("$L$L$L", "{".repeat(outer), value, "}".repeat(outer));
   }

@@ -17,8 +17,8 @@ final class Locals {
   private final Rows rows;
   private final List<Local> found = new ArrayList<>();
 
-  /** How many arrays are around the part by which the object at hand is told; 0 for none. */
-  private int identity;
+  /** Whether the next leaf says that the object at hand is there. */
+  private boolean isIdentity;
 
   private Locals(NameTable names, Parameter parameter, Rows rows) {
     this.names = names;
@@ -96,13 +96,7 @@ final class Locals {
 
   private void add(Form form, Way way) {
     if (form instanceof Form.Whole whole) {
-      for (Form.Part part : whole.parts()) {
-        String name = suffixed(way.hint(), part.isKind() ? "class" : part.name());
-        boolean isKept = whole.dualParts().contains(part);
-        DualPath dual = way.dual().part(part.name());
-        CodeBlock access = read(way.access(), part);
-        add(part.form(), new Way(access, way.tests(), dual, name, isKept));
-      }
+      whole.parts().forEach(part -> addPart(whole, part, way));
     } else if (form instanceof Form.Choice choice) {
       addChoice(choice, way);
     } else if (form instanceof Form.Row row) {
@@ -110,6 +104,14 @@ final class Locals {
     } else {
       add(leaves.next(), Optional.empty(), way);
     }
+  }
+
+  private void addPart(Form.Whole whole, Form.Part part, Way way) {
+    String name = suffixed(way.hint(), part.isKind() ? "class" : part.name());
+    boolean isKept = whole.dualParts().contains(part);
+    DualPath dual = way.dual().part(part.name());
+    CodeBlock access = read(way.access(), part);
+    add(part.form(), new Way(access, way.tests(), dual, name, isKept));
   }
 
   private void addChoice(Form.Choice choice, Way way) {
@@ -127,9 +129,14 @@ final class Locals {
       CodeBlock access = CodeBlock.of("(($T) $L)", JavaTypes.of(option.form()), way.access());
       DualPath dual = way.dual().option(option);
       Way inner = new Way(access, tests, dual, way.hint(), way.isInDual());
-      identity = option.form().isClass() ? choice.cells() + 1 : 0;
-      add(option.form(), inner.named(option.name()));
-      identity = 0;
+      addOption(option.form(), inner.named(option.name()));
+    }
+  }
+
+  private void addOption(Form.Whole whole, Way way) {
+    for (int i = 0; i < whole.parts().size(); i++) {
+      isIdentity = i == whole.identity();
+      addPart(whole, whole.parts().get(i), way);
     }
   }
 
@@ -146,8 +153,8 @@ final class Locals {
   }
 
   private void add(Leaf leaf, Optional<Local.Column> column, Way way) {
-    boolean isIdentity = identity > 0 && leaf.form().cells() == identity;
-    identity = isIdentity ? 0 : identity;
+    boolean isFirst = isIdentity;
+    isIdentity = false;
     String bar = leaf.differentiated() ? names.fresh(way.hint() + "Bar") : null;
     String dot = leaf.differentiated() ? names.fresh(way.hint() + "Dot") : null;
     String own = names.fresh(way.hint());
@@ -157,7 +164,7 @@ final class Locals {
             leaf,
             way.access(),
             way.tests(),
-            isIdentity,
+            isFirst,
             column,
             way.dual(),
             way.isInDual(),

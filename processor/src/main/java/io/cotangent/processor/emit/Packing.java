@@ -93,7 +93,7 @@ final class Packing {
       if (!local.isWhole()) {
         CodeBlock whole = CodeBlock.of("$N", members.dot(local.parameter()));
         CodeBlock dot = local.dual(whole, local.leaf().path() + ": " + local.dot(), zeros(local));
-        declare(code, local, local.dot(), local.around(dot));
+        declare(code, local, local.dot(), local.holding(dot));
       }
     }
   }
@@ -110,7 +110,7 @@ final class Packing {
       }
       CodeBlock held = buffer(local);
       if (local.isArray()) {
-        declare(code, local, local.bar(), local.around(held));
+        declare(code, local, local.bar(), local.holding(held));
       } else {
         code.addStatement("$T[] $N = {$L}", JavaTypes.of(local.type()), local.bar(), held);
       }
@@ -242,18 +242,51 @@ final class Packing {
   /** Puts the final tangents of changed arrays of objects into those of the caller. */
   void putTangentsBack(CodeBlock.Builder code) {
     eachChanged(
-        (row, dot, leaves) -> code.addStatement("$L", members.rows().fill(row, true, dot, leaves)));
+        (row, dot, leaves) -> {
+          CodeBlock fill = members.rows().fill(row, true, dot.access(), leaves);
+          if (dot.tests().isEmpty()) {
+            code.addStatement("$L", fill);
+          } else {
+            code.beginControlFlow("if ($L)", dot.test()).addStatement("$L", fill).endControlFlow();
+          }
+        });
   }
 
   /** The arrays of tangents that {@link #putTangentsBack} writes to. */
   List<CodeBlock> changedTangents() {
     List<CodeBlock> found = new ArrayList<>();
-    eachChanged((row, dot, leaves) -> found.add(dot));
+    eachChanged((row, dot, leaves) -> found.add(dot.orNull()));
     return found;
   }
 
+  /**
+   * An array of tangents.
+   *
+   * @param tests what must hold for it to be there
+   */
+  private record Dot(CodeBlock access, List<CodeBlock> tests) {
+    Dot part(String name) {
+      return new Dot(CodeBlock.of("$L.$N()", access, name), tests);
+    }
+
+    Dot option(Form.Option option) {
+      DualPath path = DualPath.EMPTY.option(option);
+      List<CodeBlock> more = new ArrayList<>(tests);
+      path.fits(access).ifPresent(more::add);
+      return new Dot(path.from(access), more);
+    }
+
+    CodeBlock test() {
+      return CodeBlock.join(tests, " && ");
+    }
+
+    CodeBlock orNull() {
+      return tests.isEmpty() ? access : CodeBlock.of("$L ? $L : null", test(), access);
+    }
+  }
+
   private interface Action {
-    void accept(Form.Row row, CodeBlock dot, List<CodeBlock> leaves);
+    void accept(Form.Row row, Dot dot, List<CodeBlock> leaves);
   }
 
   private void eachChanged(Action action) {
@@ -263,17 +296,25 @@ final class Packing {
         CodeBlock dot = CodeBlock.of("$N", members.dot(parameter));
         Iterator<CodeBlock> leaves =
             dualLeaves(parameter, l -> l.inside(l.dot()), Packing::held).iterator();
-        eachRow(parameter.form(), dot, leaves, action);
+        eachRow(parameter.form(), new Dot(dot, List.of()), leaves, action);
       }
     }
   }
 
-  private void eachRow(Form form, CodeBlock dot, Iterator<CodeBlock> leaves, Action action) {
+  private void eachRow(Form form, Dot dot, Iterator<CodeBlock> leaves, Action action) {
+    if (form instanceof Form.Choice choice) {
+      leaves.next();
+      for (Form.Option option : choice.options()) {
+        Action inner = option.isNamed() ? action : (row, none, own) -> {};
+        eachRow(option.form(), dot.option(option), leaves, inner);
+      }
+      return;
+    }
     if (form instanceof Form.Whole whole) {
       for (Form.Part part : whole.parts()) {
         boolean isDual = whole.dualParts().contains(part);
-        CodeBlock inner = CodeBlock.of("$L.$N()", dot, part.name());
-        eachRow(part.form(), inner, leaves, isDual ? action : (row, none, own) -> {});
+        eachRow(
+            part.form(), dot.part(part.name()), leaves, isDual ? action : (row, none, own) -> {});
       }
       return;
     }

@@ -93,12 +93,13 @@ final class RowFilling {
   /** The leaf that says whether an element is null. */
   static int presence(Form.Row row) {
     if (row.element() instanceof Form.Whole whole && whole.isClass()) {
-      List<Leaf> leaves = Rows.leaves(row);
-      int index = 0;
-      while (leaves.get(index).returned().size() == 1) {
-        index++;
+      int first = 0;
+      for (Form.Part part : whole.parts().subList(0, whole.identity())) {
+        first += Leaf.of(part.form()).size();
       }
-      return index;
+      // A field with a record begins with its kind, which is not at hand where it was replaced.
+      boolean isRecord = Leaf.of(whole.parts().get(whole.identity()).form()).size() > 1;
+      return isRecord && Rows.leaves(row).get(first).isKind() ? first + 1 : first;
     }
     return 0;
   }

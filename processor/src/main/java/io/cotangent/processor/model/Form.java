@@ -50,7 +50,7 @@ public sealed interface Form {
     for (RecordType.Component component : record.components()) {
       parts.add(Part.of(component.name(), component.name() + "()", of(component.type())));
     }
-    return new Whole(record.name(), record.name(), true, false, "", parts);
+    return new Whole(record.name(), record.name(), true, parts);
   }
 
   /**
@@ -136,7 +136,8 @@ public sealed interface Form {
    *
    * @param dualType its own class, or a generated record with the differentiable parts
    * @param isOwnDual whether its tangents and adjoints are of its own class
-   * @param isClass whether it is an object of a class rather than a record
+   * @param identity the part whose first array tells one object from another, if it is an object of
+   *     a class; {@link #NONE} for a record
    * @param exactType the class it must have exactly; empty if it can have no other
    * @param parts of a record in the order of its constructor
    */
@@ -144,17 +145,30 @@ public sealed interface Form {
       String javaType,
       String dualType,
       boolean isOwnDual,
-      boolean isClass,
+      int identity,
       String exactType,
       List<Part> parts)
       implements Form {
+    /** The identity of records: they have none. */
+    public static final int NONE = -1;
+
     public Whole {
       parts = List.copyOf(parts);
     }
 
+    /** A record. */
+    public Whole(String javaType, String dualType, boolean isOwnDual, List<Part> parts) {
+      this(javaType, dualType, isOwnDual, NONE, "", parts);
+    }
+
+    /** Whether it is an object of a class rather than a record. */
+    public boolean isClass() {
+      return identity != NONE;
+    }
+
     /** The same, called otherwise where its class is written. */
     public Whole named(String otherType) {
-      return new Whole(otherType, dualType, isOwnDual(), isClass, exactType, parts);
+      return new Whole(otherType, dualType, isOwnDual(), identity, exactType, parts);
     }
 
     /** Whether null could stand there. */

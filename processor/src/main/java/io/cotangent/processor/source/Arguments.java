@@ -124,7 +124,9 @@ final class Arguments {
     Optional<Form> form = forms.form(like, type, 0, path);
     if (form.isEmpty()) {
       obstacles.add(
-          path, type, "its elements can be of several classes, or of one that is generic");
+          path,
+          type,
+          "its elements are, or can be, of a class that is generic or cannot be taken apart");
     }
     return form.map(f -> new Shape(like, f)).orElseGet(() -> single(mapped));
   }
@@ -178,7 +180,7 @@ final class Arguments {
     if (isAsked && !isEnum && holdsNumbers(type, new HashSet<>())) {
       String reason =
           "more than one class of this compilation could be meant, of which one is generic or holds"
-              + " objects or arrays of them";
+              + " what cannot be taken apart";
       obstacles.add(
           path,
           type,

@@ -49,7 +49,7 @@ final class Choices {
     SortedMap<Integer, Form.Option> options = new TreeMap<>();
     Set<String> names = new HashSet<>();
     for (int i = 0; i < objects.size(); i++) {
-      if (!(forms.get(i) instanceof Form.Whole whole) || !isFlat(whole) || isGeneric(whole)) {
+      if (!(forms.get(i) instanceof Form.Whole whole) || isGeneric(whole)) {
         return Optional.empty();
       }
       String plain = whole.javaType().substring(whole.javaType().lastIndexOf('.') + 1);
@@ -76,22 +76,10 @@ final class Choices {
       parts.add(
           Form.Part.of(name, "", new Form.Single(leaf.type(), cells, Form.nothing(leaf.type()))));
     }
-    return new Form.Whole("", "", false, false, "", parts);
+    return new Form.Whole("", "", false, parts);
   }
 
   private static boolean isGeneric(Form.Whole whole) {
     return whole.javaType().contains("<");
-  }
-
-  /** Whether it holds neither objects of classes nor arrays of objects. */
-  private static boolean isFlat(Form.Whole whole) {
-    return whole.parts().stream()
-        .map(Form.Part::form)
-        .allMatch(
-            form ->
-                form instanceof Form.Single
-                    || form instanceof Form.Whole inner && !inner.isClass() && isFlat(inner)
-                    || form instanceof Form.Choice choice
-                        && choice.options().stream().noneMatch(o -> o.form().isClass()));
   }
 }

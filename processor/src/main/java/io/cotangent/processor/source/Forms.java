@@ -67,7 +67,7 @@ final class Forms {
     if (!dual.equals(record.name())) {
       checks.tangentName((DeclaredType) mirror, path);
     }
-    return new Form.Whole(record.name(), dual, dual.equals(record.name()), false, "", parts);
+    return new Form.Whole(record.name(), dual, dual.equals(record.name()), parts);
   }
 
   /** A record of one's own constructor might refuse adjoints, or change them. */

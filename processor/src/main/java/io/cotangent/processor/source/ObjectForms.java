@@ -62,7 +62,7 @@ final class ObjectForms {
     }
     String own = isGeneric(element) ? type.toString() : element.getQualifiedName().toString();
     String dual = isOwn ? own : GeneratedNames.tangent(type, place);
-    return new Form.Whole(own, dual, isOwn, false, "", parts);
+    return new Form.Whole(own, dual, isOwn, parts);
   }
 
   /** The form of an object of a class. */
@@ -72,7 +72,9 @@ final class ObjectForms {
     boolean isVisible = visibility.sees(element);
     List<Form.Part> parts = new ArrayList<>();
     Set<String> names = new HashSet<>();
+    int identity = Form.Whole.NONE;
     for (int i = 0; i < like.parts().size(); i++) {
+      identity = i == like.of().identityIndex() ? parts.size() : identity;
       Slot slot = like.of().slots().get(i);
       Operand part = like.parts().get(i);
       String name = slot.name();
@@ -98,7 +100,7 @@ final class ObjectForms {
     String exact = element.getModifiers().contains(Modifier.FINAL) ? "" : erased(element);
     String own = isGeneric(element) ? like.of().type().toString() : erased(element);
     return new Form.Whole(
-        own, GeneratedNames.tangent(like.of().type(), place), false, true, exact, parts);
+        own, GeneratedNames.tangent(like.of().type(), place), false, identity, exact, parts);
   }
 
   static String erased(TypeElement element) {
@@ -121,7 +123,7 @@ final class ObjectForms {
     List<Form.Part> parts = new ArrayList<>(first);
     parts.add(Form.Part.of(reader, reader + "()", new Form.Single(held, cells, "")));
     String box = boxed.type().toString();
-    return new Form.Whole(box, box, true, false, "", parts);
+    return new Form.Whole(box, box, true, parts);
   }
 
   /** Adds a field that can be read; false if what it holds cannot be taken apart. */
@@ -168,11 +170,18 @@ final class ObjectForms {
         && tuple.components().stream().allMatch(c -> canBeMade(c, 1));
   }
 
+  private boolean isHidden(Operand object) {
+    if (object instanceof Operand.Tuple tuple) {
+      TypeElement element = program.types().element(tuple.type());
+      return element != null && !visibility.names(element);
+    }
+    return object instanceof Instance instance && !visibility.names(instance.of().element());
+  }
+
   private Optional<Form> choice(TypeMirror type, List<Operand> objects, int cells, String path) {
     List<Form> forms = new ArrayList<>();
     for (Operand one : objects) {
-      boolean isHidden =
-          one instanceof Instance instance && !visibility.names(instance.of().element());
+      boolean isHidden = isHidden(one);
       boolean isKnown = one instanceof Instance || one instanceof Operand.Tuple;
       Optional<Form> form =
           isHidden
