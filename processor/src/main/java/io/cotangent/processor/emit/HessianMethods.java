@@ -107,28 +107,28 @@ final class HessianMethods {
             + "\nin their order, arrays row by row. Evaluates the method once for each row.\n");
     NestedClass.addParameters(members.throwing(method), signature);
     CodeBlock.Builder code = CodeBlock.builder();
-    List<CodeBlock> counts = new ArrayList<>();
     String row = names.fresh("row");
     String leaf = signature.hasRows() ? names.fresh("leaf") : row;
     packing.unpack(code, local -> true);
+    Starts starts = new Starts(members, names, code);
     Map<Local, CodeBlock> numbers = new HashMap<>();
-    for (Local local : members.differentiated()) {
-      numbers.put(local, direction(code, local, leaf, sum(counts)));
-      counts.add(local.count());
+    for (int i = 0; i < members.differentiated().size(); i++) {
+      Local local = members.differentiated().get(i);
+      numbers.put(local, direction(code, local, leaf, starts.of(i)));
     }
     String rows = names.fresh("hessian");
     String size = names.fresh("size");
     Optional<String> order =
-        signature.hasRows() ? Optional.of(order(code, counts, size)) : Optional.empty();
+        signature.hasRows() ? Optional.of(order(code, starts, size)) : Optional.empty();
     if (order.isEmpty()) {
-      code.addStatement("int $N = $L", size, sum(counts));
+      code.addStatement("int $N = $L", size, starts.end());
     }
     code.addStatement("$T[][] $N = new $T[$N][$N]", double.class, rows, double.class, size, size);
     Restoring restoring = new Restoring(members, packing);
     restoring.keep(code, names);
     code.beginControlFlow("for (int $N = 0; $N < $N; $N++)", row, row, size, row);
     order.ifPresent(o -> code.addStatement("int $N = (int) $N[$N]", leaf, o, row));
-    setDirections(code, counts, leaf, "1.0");
+    setDirections(code, starts, leaf, "1.0");
     String hvp = names.fresh("hvp");
     code.addStatement(
         "$T $N = hvp($L, $L)",
@@ -136,7 +136,7 @@ final class HessianMethods {
         hvp,
         CodeBlock.join(points(restoring, row, size), ", "),
         CodeBlock.join(duals(numbers), ", "));
-    setDirections(code, counts, leaf, "0.0");
+    setDirections(code, starts, leaf, "0.0");
     fillRow(code, hvp, rows, row);
     if (restoring.isNeeded()) {
       code.beginControlFlow("if ($N < $N - 1)", row, size);
@@ -159,13 +159,13 @@ final class HessianMethods {
    *
    * @param size the variable to declare with how many rows there are
    */
-  private String order(CodeBlock.Builder code, List<CodeBlock> counts, String size) {
+  private String order(CodeBlock.Builder code, Starts starts, String size) {
     String order = names.fresh("order");
     Map<Local, CodeBlock> numbers = new HashMap<>();
     CodeBlock.Builder clear = CodeBlock.builder();
-    for (int i = 0; i < counts.size(); i++) {
+    for (int i = 0; i < members.differentiated().size(); i++) {
       Local local = members.differentiated().get(i);
-      CodeBlock before = sum(counts.subList(0, i));
+      CodeBlock before = starts.of(i);
       numbers.put(local, local.isArray() ? local.inside(local.dot()) : before);
       if (local.isArray()) {
         code.addStatement("$T.number($N, $L)", JavaTypes.LEAVES, local.dot(), before);
@@ -213,10 +213,6 @@ final class HessianMethods {
     return members.results().assemble(parameter.form(), leaves.iterator());
   }
 
-  private static CodeBlock sum(List<CodeBlock> counts) {
-    return counts.isEmpty() ? CodeBlock.of("0") : CodeBlock.join(counts, " + ");
-  }
-
   /** Zeros that can be set for an array, for a number an expression. */
   private CodeBlock direction(CodeBlock.Builder code, Local local, String row, CodeBlock before) {
     if (local.isArray()) {
@@ -232,15 +228,11 @@ final class HessianMethods {
     return CodeBlock.of("$N == $L ? 1$L : 0$L", row, before, suffix, suffix);
   }
 
-  private void setDirections(
-      CodeBlock.Builder code, List<CodeBlock> counts, String row, String value) {
-    for (int i = 0; i < counts.size(); i++) {
+  private void setDirections(CodeBlock.Builder code, Starts starts, String row, String value) {
+    for (int i = 0; i < members.differentiated().size(); i++) {
       Local local = members.differentiated().get(i);
       if (local.isArray()) {
-        CodeBlock leaf =
-            i == 0
-                ? CodeBlock.of("$N", row)
-                : CodeBlock.of("$N - ($L)", row, sum(counts.subList(0, i)));
+        CodeBlock leaf = starts.within(i, row);
         code.addStatement("$T.set($N, $L, $L)", JavaTypes.LEAVES, local.dot(), leaf, value);
       }
     }

@@ -148,6 +148,7 @@ final class JacobianColumns {
     method.addParameter(TypeName.INT, columns);
     CodeBlock.Builder code = CodeBlock.builder();
     begin(code);
+    Starts starts = new Starts(members, names, code);
     declareDirections(code, lane);
     declareColumns(code, CodeBlock.of("$N", columns));
     open(code);
@@ -158,12 +159,12 @@ final class JacobianColumns {
       code.addStatement("int $N = $N.mark()", mark, members.tape());
     }
     code.beginControlFlow("do");
-    setDirections(code, column, lane);
+    setDirections(code, starts, column, lane);
     addColumns(code, sweep(code));
     if (borrows) {
       code.addStatement("$N.release($N)", members.tape(), mark);
     }
-    clearDirections(code, column, lane);
+    clearDirections(code, starts, column, lane);
     code.addStatement("$N += $L", column, strip.width());
     code.endControlFlow("while ($N < $N)", column, columns);
     code.addStatement("return $N.rows()", jacobian);
@@ -200,15 +201,15 @@ final class JacobianColumns {
   }
 
   /** The n-th direction is that of the n-th leaf from this column on; none beyond the last. */
-  private void setDirections(CodeBlock.Builder code, String column, String lane) {
+  private void setDirections(CodeBlock.Builder code, Starts starts, String column, String lane) {
     forEachLane(code, lane);
     List<Local> locals = members.differentiated();
     for (int i = 0; i < locals.size(); i++) {
       Local local = locals.get(i);
       if (local.isArray()) {
-        setLeaf(code, local, leaf(i, column, lane), lane, "1.0");
+        setLeaf(code, local, starts.within(i, column + " + " + lane), lane, "1.0");
       } else {
-        CodeBlock leaf = JacobianMethod.sum(counts().subList(0, i));
+        CodeBlock leaf = starts.of(i);
         String suffix = local.type().toString().equals("float") ? "f" : ".0";
         code.addStatement(
             "$N[$N] = $N + $N == $L ? 1$L : 0$L",
@@ -224,13 +225,13 @@ final class JacobianColumns {
     code.endControlFlow();
   }
 
-  private void clearDirections(CodeBlock.Builder code, String column, String lane) {
+  private void clearDirections(CodeBlock.Builder code, Starts starts, String column, String lane) {
     List<Local> locals = members.differentiated();
     if (locals.stream().anyMatch(Local::isArray)) {
       forEachLane(code, lane);
       for (int i = 0; i < locals.size(); i++) {
         if (locals.get(i).isArray()) {
-          setLeaf(code, locals.get(i), leaf(i, column, lane), lane, "0.0");
+          setLeaf(code, locals.get(i), starts.within(i, column + " + " + lane), lane, "0.0");
         }
       }
       code.endControlFlow();
@@ -240,16 +241,6 @@ final class JacobianColumns {
   private static void setLeaf(
       CodeBlock.Builder code, Local local, CodeBlock leaf, String lane, String value) {
     code.addStatement("$T.set($N[$N], $L, $L)", JavaTypes.LEAVES, local.dot(), lane, leaf, value);
-  }
-
-  /** Which number of the n-th leaf a lane is the direction of; none if it lies outside. */
-  private CodeBlock leaf(int index, String column, String lane) {
-    CodeBlock at = CodeBlock.of("$N + $N", column, lane);
-    if (index == 0) {
-      return at;
-    }
-    CodeBlock before = JacobianMethod.sum(counts().subList(0, index));
-    return CodeBlock.of(index == 1 ? "$L - $L" : "$L - ($L)", at, before);
   }
 
   /** Runs the strip; the tangents of the result, direction by direction. */
