@@ -82,7 +82,16 @@ final class Loans {
     return added(new int[length]);
   }
 
-  /** Moves the array at a place behind the top to the top. */
+  Shelf shelf() {
+    for (int i = top; i < arrays.length && arrays[i] != null; i++) {
+      if (arrays[i] instanceof Shelf found) {
+        return swapped(i, found);
+      }
+    }
+    return added(new Shelf());
+  }
+
+  /** Moves what is at a place behind the top to the top. */
   private <T> T swapped(int place, T array) {
     arrays[place] = arrays[top];
     arrays[top++] = array;

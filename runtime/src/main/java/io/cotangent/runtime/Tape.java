@@ -234,6 +234,11 @@ public final class Tape implements AutoCloseable {
     return loans.ints(length);
   }
 
+  /** A shelf with anything on it, the caller's until the matching {@link #exit}. */
+  public Shelf shelf() {
+    return loans.shelf();
+  }
+
   /** A copy, the caller's until the matching {@link #release} or {@link #exit}. */
   public double[] copyOf(double[] array) {
     double[] copy = loans.doubles(array.length);

@@ -122,4 +122,86 @@ final class WorkspaceKernels {
     }
     return result;
   }
+
+  /**
+   * Arrays that the sweep back needs, of another length in each iteration, of which only some
+   * elements are set; a limit that is passed ends it.
+   */
+  @Differentiable
+  static double ragged(double[][] rows, double limit) {
+    double sum = 0;
+    for (double[] weights : rows) {
+      double[] terms = new double[rows.length];
+      for (int k = 0; k < rows.length; k++) {
+        double[] row = rows[k];
+        double[] some = new double[row.length + 1];
+        for (int j = k % 2; j < row.length; j += 2) {
+          some[j] = row[j] * row[0];
+        }
+        some[row.length] = Math.sin(row[0]);
+        double total = weights[0];
+        for (int j = 0; j <= row.length; j++) {
+          total += some[j] * some[j] * some[row.length];
+        }
+        terms[k] = total;
+      }
+      double product = 1;
+      for (double term : terms) {
+        product += Math.sin(term) * term;
+      }
+      if (product > limit) {
+        throw new IllegalArgumentException("beyond the limit");
+      }
+      sum += product;
+    }
+    return sum;
+  }
+
+  /** The last array of an inner loop lives on in the next iteration of the outer one. */
+  @Differentiable
+  static double lastOne(double[] x, int count) {
+    double[] last = new double[x.length];
+    double sum = 0;
+    for (int n = 0; n < count; n++) {
+      double[] before = last;
+      for (int k = 0; k < x.length; k++) {
+        double[] made = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+          made[i] = Math.sin(x[i] * (k + 1) + before[i] * before[i]);
+        }
+        for (int i = 0; i < x.length; i++) {
+          sum += made[i] * made[i] * before[i];
+        }
+        last = made;
+      }
+    }
+    return sum;
+  }
+
+  /** Arrays of an inner loop that are read when the loops behind it have run. */
+  @Differentiable
+  static double collected(double[] x) {
+    double sum = 0;
+    for (int n = 0; n < x.length; n++) {
+      double[][] all = new double[x.length][];
+      for (int k = 0; k < x.length; k++) {
+        double[] made = new double[n + k + 1];
+        for (int i = 0; i < made.length; i += 2) {
+          made[i] = x[i % x.length] * x[k] + x[n];
+        }
+        all[k] = made;
+      }
+      for (int k = 0; k < x.length; k++) {
+        double[] one = all[x.length - 1 - k];
+        double[] squares = new double[one.length];
+        for (int i = 0; i < one.length; i++) {
+          squares[i] = one[i] * all[k][0];
+        }
+        for (double square : squares) {
+          sum += Math.cos(square) * square;
+        }
+      }
+    }
+    return sum;
+  }
 }

@@ -2,6 +2,7 @@ package io.cotangent.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 final class WorkspaceTest {
   private static final double[] X = {0.3, -0.7, 0.5, 0.9, -0.2};
   private static final double[][] POINTS = {{0.1, 0.4}, {0.8, -0.3}, {-0.5, 0.2}};
+  private static final double[][] ROWS = {{0.4, 0.7, -0.2}, {0.5}, {-0.3, 0.8}};
   private static final double[][] CENTRES = {{0.2, 0.1}, {0.7, 0.6}};
 
   /** A call that adds into its buffers and gives the value. */
@@ -80,6 +82,42 @@ final class WorkspaceTest {
     double[] fromFresh = WorkspaceKernelsAdjoint.Copies.gradient(X, order).x();
     double[] pulled = WorkspaceKernelsAdjoint.Copies.pullback(X, order).apply(1).x();
     assertArrayEquals(pulled, fromFresh, 1e-15);
+  }
+
+  @Test
+  void arraysHandedToTheSweepBack() {
+    double[][] rowsBar = {new double[3], new double[1], new double[2]};
+    double[] limitBar = new double[1];
+    requireSteady(tape -> WorkspaceKernelsAdjoint.Ragged.vjp(tape, ROWS, 99, 1, rowsBar, limitBar));
+    double[][] pulled;
+    try (var pullback = WorkspaceKernelsAdjoint.Ragged.pullback(ROWS, 99)) {
+      pulled = pullback.apply(1).rows();
+    }
+    double[][] other = {{0.2}, {0.9, -0.4, 0.1, 0.6}, {0.3, 0.3}};
+    try (Tape tape = new Tape()) {
+      for (int call = 0; call < 3; call++) {
+        double[][] bar = {new double[3], new double[1], new double[2]};
+        WorkspaceKernelsAdjoint.Ragged.vjp(tape, ROWS, 99, 1, bar, limitBar);
+        for (int k = 0; k < bar.length; k++) {
+          assertArrayEquals(pulled[k], bar[k], 1e-14);
+        }
+        double[][] otherBar = {new double[1], new double[4], new double[2]};
+        WorkspaceKernelsAdjoint.Ragged.vjp(tape, other, 99, 1, otherBar, limitBar);
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> WorkspaceKernelsAdjoint.Ragged.vjp(tape, other, 1, 1, otherBar, limitBar));
+      }
+    }
+  }
+
+  @Test
+  void arraysThatLiveOnInTheNextIteration() {
+    double[] xBar = new double[X.length];
+    requireSteady(tape -> WorkspaceKernelsAdjoint.LastOne.vjp(tape, X, 4, 1, xBar));
+    double[] pulled = WorkspaceKernelsAdjoint.LastOne.pullback(X, 4).apply(1).x();
+    assertArrayEquals(pulled, WorkspaceKernelsAdjoint.LastOne.gradient(X, 4).x(), 1e-14);
+    double[] collected = WorkspaceKernelsAdjoint.Collected.pullback(X).apply(1).x();
+    assertArrayEquals(collected, WorkspaceKernelsAdjoint.Collected.gradient(X).x(), 1e-13);
   }
 
   /** What the caller gets is the caller's. */

@@ -1,5 +1,6 @@
 package io.cotangent.processor.analysis;
 
+import io.cotangent.processor.analysis.Handovers.Handover;
 import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Op;
@@ -26,7 +27,8 @@ import java.util.Set;
  * <p>The pieces a long function was cut into borrow with it, unless they are called in loops.
  *
  * <p>An array may be borrowed if nobody holds it when the function returns: it is no result,
- * reachable from none and from no parameter, and never handed to code we do not know. A
+ * reachable from none and from no parameter, and never handed to code we do not know. Arrays made
+ * in loops have a place of their own where they can ({@link Shelving}). For the others, a
  * <em>scope</em> is the body of a loop that is left by all such arrays made in it with no reference
  * to them: they are given back at its end. Arrays made in loops none of which is a scope are
  * borrowed only if the innermost loop records something, so that memory grows with its iterations
@@ -38,6 +40,7 @@ public final class Lending {
   private final Unit unit;
   private final Memory memory;
   private final Stability stability;
+  private final Shelving shelving;
   private final Map<String, Integer> calls = new HashMap<>();
   private final List<Value> pushed = new ArrayList<>();
   private final List<Value> foreign = new ArrayList<>();
@@ -53,8 +56,11 @@ public final class Lending {
     collect(unit, function, new HashSet<>());
     function.params().stream().filter(Lending::holdsArrays).forEach(foreign::add);
     foreign.addAll(function.body().yields());
-    this.memory = Memory.of(unit, List.of(pushed));
+    List<Handover> handovers = Handovers.in(function.body());
+    this.memory = Memory.of(unit, same(handovers));
     this.stability = new Stability(memory, function.name(), foreign);
+    this.shelving = new Shelving(memory.layout(function.name()), stability);
+    shelving.plan(handovers, function.body());
     unit.functions().values().forEach(f -> countCalls(f.body()));
     lend(function.body(), List.of());
     overwritten.addAll(Overwriting.in(function.body()));
@@ -68,6 +74,7 @@ public final class Lending {
     this.foreign.addAll(whole.foreign);
     this.calls.putAll(whole.calls);
     this.stability = new Stability(memory, piece.name(), foreign);
+    this.shelving = null;
     lend(piece.body(), List.of());
     overwritten.addAll(Overwriting.in(piece.body()));
   }
@@ -81,6 +88,18 @@ public final class Lending {
     this.unit = null;
     this.memory = null;
     this.stability = null;
+    this.shelving = null;
+  }
+
+  /** What is popped is something that was pushed; what is handed over is known. */
+  private List<List<Value>> same(List<Handover> handovers) {
+    List<List<Value>> same = new ArrayList<>();
+    for (Handover handover : handovers) {
+      same.add(List.of(handover.made(), handover.taken()));
+      pushed.removeAll(List.of(handover.made(), handover.taken()));
+    }
+    same.add(pushed);
+    return same;
   }
 
   /** What a function of a unit borrows. */
@@ -140,6 +159,31 @@ public final class Lending {
   /** Whether what was borrowed in the region is given back at its end. */
   public boolean isScope(Region region) {
     return scopes.contains(region);
+  }
+
+  /** Whether it is about this function itself, not a piece of another. */
+  public boolean isOf(String function) {
+    return !functions.isEmpty() && functions.iterator().next().equals(function);
+  }
+
+  /** How many shelves are borrowed for arrays with a place of their own. */
+  public int shelves() {
+    return shelving == null ? 0 : shelving.shelves();
+  }
+
+  /** The place of a new array, if it has one. */
+  public Optional<Place> placeOf(Value array) {
+    return shelving == null ? Optional.empty() : shelving.of(array);
+  }
+
+  /** Where the array lies that would be popped, if it has a place. */
+  public Optional<Place> placeOfTaken(Value array) {
+    return shelving == null ? Optional.empty() : shelving.ofTaken(array);
+  }
+
+  /** Whether what would be pushed is found at its place instead. */
+  public boolean isLeft(Op.Push push) {
+    return shelving != null && shelving.isLeft(push);
   }
 
   /** An array of numbers that somebody holds leads to nothing else. */
@@ -235,6 +279,9 @@ public final class Lending {
 
   /** Why an array is not borrowed. */
   private Optional<String> obstacle(Op op, List<Region> loops) {
+    if (hasPlace(op)) {
+      return Optional.empty();
+    }
     if (!isKnown(op) && !isKnownCopy(op)) {
       return Optional.of("the tape has no arrays of this kind");
     }
@@ -253,6 +300,10 @@ public final class Lending {
   /** Whether an operation makes an array the tape knows to lend, and nobody keeps it. */
   private boolean mayBeLent(Op op) {
     return (isKnown(op) || isKnownCopy(op)) && !stability.belongsToOthers(op.result());
+  }
+
+  private boolean hasPlace(Op op) {
+    return op instanceof Op.NewArray made && placeOf(made.value()).isPresent();
   }
 
   private static boolean isKnown(Op op) {
@@ -278,7 +329,7 @@ public final class Lending {
             || type.innermost() == Primitive.INT);
   }
 
-  /** Whether arrays are made in the region and none of those that may be lent leaves it. */
+  /** Whether arrays without a place are lent in the region and none of them leaves it. */
   private boolean isConfined(Region region) {
     List<Value> made = new ArrayList<>();
     findLendable(region, made);
@@ -287,7 +338,7 @@ public final class Lending {
 
   private void findLendable(Region region, List<Value> made) {
     for (Op op : region.ops()) {
-      if (mayBeLent(op)) {
+      if (mayBeLent(op) && !hasPlace(op)) {
         made.add(op.result());
       }
       op.regions().forEach(r -> findLendable(r, made));

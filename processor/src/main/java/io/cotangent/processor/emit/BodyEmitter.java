@@ -16,7 +16,6 @@ import io.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,12 +31,11 @@ final class BodyEmitter implements OpVisitor<Void> {
 
   private final Unit unit;
   private final Function function;
-  private final Lending lending;
+  private final Borrowing borrowing;
   private final Uses uses;
   private final NameTable names;
   private final Map<Value, Expr> variables = new HashMap<>();
   private final Set<String> owned = new HashSet<>();
-  private final Map<Region, String> marks = new IdentityHashMap<>();
   private final LineMarks lineMarks;
   private final Map<Value, Origin> origins = new HashMap<>();
   private Region region;
@@ -51,7 +49,7 @@ final class BodyEmitter implements OpVisitor<Void> {
   BodyEmitter(Unit unit, Function function, NameTable names, Lending lending, LineMarks lineMarks) {
     this.lineMarks = lineMarks;
     this.unit = unit;
-    this.lending = lending;
+    this.borrowing = new Borrowing(this, lending);
     this.function = function;
     this.uses = new Uses(function.body());
     this.names = names;
@@ -84,6 +82,11 @@ final class BodyEmitter implements OpVisitor<Void> {
     return pending;
   }
 
+  /** Writes what the function borrows before anything else. */
+  void emitShelves() {
+    borrowing.begin(function.name());
+  }
+
   /** Writes the statements of the function's body. */
   void emitBody() {
     for (Op op : region.ops()) {
@@ -105,11 +108,7 @@ final class BodyEmitter implements OpVisitor<Void> {
     Pending outer = pending;
     region = inner;
     pending = new Pending();
-    if (lending.isScope(inner)) {
-      String mark = names.fresh("mark");
-      pending.statement("int $N = $L.mark()", mark, tape());
-      marks.put(inner, mark);
-    }
+    borrowing.begin(inner);
     emitBody();
     Pending result = pending;
     region = outerRegion;
@@ -119,12 +118,11 @@ final class BodyEmitter implements OpVisitor<Void> {
 
   /** Gives back at the end of a region what was borrowed in it. */
   void giveBack(Region inner, Pending place) {
-    if (lending.isScope(inner) && !inner.isTerminated()) {
-      place.statement("$L.release($N)", tape(), marks.get(inner));
-    }
+    borrowing.end(inner, place);
   }
 
-  private Code tape() {
+  /** The tape the function borrows from. */
+  Code tape() {
     return variables.get(function.params().get(0)).code();
   }
 
@@ -291,16 +289,12 @@ final class BodyEmitter implements OpVisitor<Void> {
   @Override
   public Void visitNewArray(Op.NewArray op) {
     List<Expr> dimensions = useAll(op.dimensions());
-    Type type = op.value().type();
-    if (lending.isLent(op.value())) {
-      Code.Builder code = new Code.Builder();
-      boolean isSet = lending.isOverwritten(op.value());
-      String kind = isSet ? "unset" : ((ArrayType) type).innermost() + "s";
-      code.add("$L.$L($L)", tape(), kind, commaSeparated(dimensions));
-      declare(op.value(), Expr.constant(code.build(), Precedence.PRIMARY));
+    if (borrowing.isLent(op.value())) {
+      declare(op.value(), borrowing.array(op, commaSeparated(dimensions)));
       return null;
     }
-    Code made = Arrays.create((ArrayType) type, dimensions.stream().map(Expr::code).toList());
+    ArrayType type = (ArrayType) op.value().type();
+    Code made = Arrays.create(type, dimensions.stream().map(Expr::code).toList());
     declare(op.value(), Expr.constant(made, Precedence.PRIMARY));
     return null;
   }
@@ -308,9 +302,8 @@ final class BodyEmitter implements OpVisitor<Void> {
   @Override
   public Void visitCopyArray(Op.CopyArray op) {
     Expr array = array(op.array());
-    if (lending.isLent(op.value())) {
-      String copy = op.kind() == Op.CopyArray.Kind.CLONE ? "copyOf" : "zerosLike";
-      declare(op.value(), reading(Code.of("$L.$L($L)", tape(), copy, array.code()), array));
+    if (borrowing.isLent(op.value())) {
+      declare(op.value(), reading(borrowing.copy(op, array.code()), array));
       return null;
     }
     Code code =
@@ -388,6 +381,9 @@ final class BodyEmitter implements OpVisitor<Void> {
 
   @Override
   public Void visitPush(Op.Push op) {
+    if (borrowing.isLeft(op)) {
+      return null;
+    }
     Expr tape = use(op.tape());
     Expr pushed = use(op.pushed());
     settle();
@@ -398,7 +394,8 @@ final class BodyEmitter implements OpVisitor<Void> {
   @Override
   public Void visitPop(Op.Pop op) {
     settle();
-    declare(op.value(), pop(use(op.tape()).code(), op.value()));
+    Expr tape = use(op.tape());
+    declare(op.value(), borrowing.taken(op).orElseGet(() -> pop(tape.code(), op.value())));
     return null;
   }
 

@@ -45,6 +45,7 @@ final class FunctionMethod {
       method.addParameter(JavaTypes.of(param.type()), name);
       body.bind(param, name);
     }
+    body.emitShelves();
     body.emitBody();
     if (!function.body().isTerminated()) {
       leave(body);

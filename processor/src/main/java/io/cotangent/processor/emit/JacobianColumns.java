@@ -83,6 +83,7 @@ final class JacobianColumns {
       binding.variable(members.tape());
     }
     binding.primal(members);
+    body.emitShelves();
     body.emitBody();
     if (!function.body().isTerminated()) {
       List<CodeBlock> tangents = body.blocks(function.body().yields());

@@ -19,6 +19,7 @@ import java.util.List;
 /** Types of the IR as JavaPoet knows them. */
 final class JavaTypes {
   static final ClassName TAPE = ClassName.get("io.cotangent.runtime", "Tape");
+  static final ClassName SHELF = ClassName.get("io.cotangent.runtime", "Shelf");
   static final ClassName SHADOWS = ClassName.get("io.cotangent.runtime", "Shadows");
   static final ClassName SHAPES = ClassName.get("io.cotangent.runtime", "Shapes");
   static final ClassName COLUMNS = ClassName.get("io.cotangent.runtime", "Columns");

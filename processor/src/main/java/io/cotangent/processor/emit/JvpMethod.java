@@ -53,6 +53,7 @@ final class JvpMethod {
     } else if (packing.hasFieldsToPutBack()) {
       code.beginControlFlow("try");
     }
+    body.emitShelves();
     body.emitBody();
     returnTangent();
     code.add(body.pending().build());

@@ -114,6 +114,7 @@ final class VjpMethods {
       code.beginControlFlow("try");
     }
     overlap.ifPresent(test -> code.add(overlapping(test)));
+    body.emitShelves();
     body.emitBody();
     returnValue();
     code.add(body.pending().build());
