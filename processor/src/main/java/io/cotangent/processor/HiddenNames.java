@@ -53,6 +53,7 @@ final class HiddenNames {
             && (isIn(whole.exactType()) || whole.parts().stream().anyMatch(p -> isIn(p.form())))
         || form instanceof Form.Choice choice
             && choice.options().stream().anyMatch(option -> isIn(option.form()))
+        || form instanceof Form.Made made && isIn(made.whole())
         || form instanceof Form.Row row && isIn(row.element());
   }
 

@@ -102,7 +102,8 @@ final class Pipeline {
       Optional<Lowered> lowered =
           Lowering.lower(request.source(), watched, program, orders(), report);
       Optional<Unit> linked = lowered.flatMap(l -> linked(l, report));
-      return linked.filter(unit -> !report.hasErrors()).map(this::normalised);
+      Optional<Unit> own = linked.map(unit -> ReturnedObject.check(unit, request, report));
+      return own.filter(unit -> !report.hasErrors()).map(this::normalised);
     } finally {
       open.pop();
     }

@@ -177,6 +177,45 @@ final class EdgeRefusalsTest {
   }
 
   @Test
+  void resultsThatCannotBeMade() {
+    Build build =
+        refused(
+            """
+              static final class Unit { final double x; Unit(double x) { this.x = Math.abs(x); } }
+              static final class Counted { static int n; double x; Counted() { n++; } }
+              static final class Own { final double x; private Own(double x) { this.x = x; } }
+              static class Base { double x; }
+              static class Sub extends Base { double y; }
+              static final class Pair { final double x; Base b; Pair(double x) { this.x = x; } }
+              @Differentiable static Unit a(double x) { return new Unit(x); }
+              @Differentiable static Counted b(double x) { Counted c = new Counted(); c.x = x; return c; }
+              @Differentiable static Own c(double x) { return new Own(x * x); }
+              @Differentiable static Base d(double x) { Base b = new Base(); b.x = x; return b; }
+              @Differentiable static Pair e(double x) { return new Pair(x * x); }
+            """);
+    assertEquals(
+        List.of("AD006 10:31", "AD006 11:34", "AD006 12:30", "AD006 13:31", "AD006 14:31"),
+        build.errors().stream().sorted().toList());
+  }
+
+  @Test
+  void resultsThatAreArguments() {
+    Build build =
+        refused(
+            """
+              static final class V { double x; V(double x) { this.x = x; } }
+              static final V ZERO = new V(0);
+              @Differentiable static V a(V v, double x) { return x > 0 ? v : new V(x); }
+              @Differentiable static V b(V[] v, double x) { V w = v[0]; w.x *= x; return w; }
+              @Differentiable static V c(V v, double x) { V w = new V(v.x); w.x *= x; return w; }
+              @Differentiable static V d(double x) { return x > 0 ? ZERO : new V(x); }
+            """);
+    assertEquals(
+        List.of("AD015 9:26", "AD068 6:28", "AD068 7:28"),
+        build.errors().stream().sorted().toList());
+  }
+
+  @Test
   void resultsThatHoldArraysOfRecords() {
     Build build =
         refused(

@@ -30,6 +30,9 @@ final class ResultExprs {
     if (form instanceof Form.Row row) {
       return rows.create(row, isDual, leaves);
     }
+    if (form instanceof Form.Made made) {
+      return isDual ? create(made.whole(), true, leaves) : rows.make(made, leaves);
+    }
     if (form instanceof Form.Choice choice) {
       return choose(choice, isDual, leaves);
     }
@@ -83,7 +86,9 @@ final class ResultExprs {
 
   /** Calls the action with each leaf of a value, of an array of objects with columns as long. */
   void takeApart(Form form, CodeBlock value, LeafAction action) {
-    if (form instanceof Form.Row row) {
+    if (form instanceof Form.Made made) {
+      takeApart(made.whole(), value, action);
+    } else if (form instanceof Form.Row row) {
       List<Leaf> leaves = Rows.leaves(row);
       for (int i = 0; i < leaves.size(); i++) {
         action.accept(leaves.get(i).type(), blankColumn(leaves.get(i), value));
@@ -105,7 +110,9 @@ final class ResultExprs {
 
   /** Calls the action with each leaf of a tangent, an adjoint or a seed that has derivatives. */
   void takeDualApart(Form form, CodeBlock dual, LeafAction action) {
-    if (form instanceof Form.Row row) {
+    if (form instanceof Form.Made made) {
+      takeDualApart(made.whole(), dual, action);
+    } else if (form instanceof Form.Row row) {
       List<Leaf> leaves = Rows.leaves(row);
       for (int i = 0; i < leaves.size(); i++) {
         if (leaves.get(i).differentiated()) {

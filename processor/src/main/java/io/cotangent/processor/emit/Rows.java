@@ -154,6 +154,41 @@ final class Rows {
     return fill(row, isDual, Arrays.create(type, CodeBlock.of("$L.length", like)), own);
   }
 
+  /** The object that is made of the next leaves. */
+  CodeBlock make(Form.Made made, Iterator<CodeBlock> leaves) {
+    List<Form.Part> parts = made.whole().parts();
+    List<CodeBlock> contents = parts.stream().map(part -> leaves.next()).toList();
+    if (made.given().size() < parts.size()) {
+      String name = method(List.of(made), "make", (m, c) -> make(m, c, made));
+      return CodeBlock.of("$L($L)", name, CodeBlock.join(contents, ", "));
+    }
+    List<CodeBlock> given = made.given().stream().map(contents::get).toList();
+    return CodeBlock.of("new $T($L)", JavaTypes.of(made), CodeBlock.join(given, ", "));
+  }
+
+  private static void make(MethodSpec.Builder method, CodeBlock.Builder code, Form.Made made) {
+    TypeName type = JavaTypes.of(made);
+    NameTable own = new NameTable();
+    String object = own.fresh("object");
+    List<Form.Part> parts = made.whole().parts();
+    List<String> contents = new ArrayList<>();
+    for (Form.Part part : parts) {
+      contents.add(own.fresh(part.name()));
+      method.addParameter(JavaTypes.of(part.form()), contents.get(contents.size() - 1));
+    }
+    method.addJavadoc("An object that holds these.\n").returns(type);
+    List<CodeBlock> given =
+        made.given().stream().map(i -> CodeBlock.of("$N", contents.get(i))).toList();
+    code.addStatement("$T $N = new $T($L)", type, object, type, CodeBlock.join(given, ", "));
+    for (int i = 0; i < parts.size(); i++) {
+      if (!made.given().contains(i)) {
+        String[] around = parts.get(i).writer().orElseThrow().split("#", -1);
+        code.addStatement("$N.$L$N$L", object, around[0], contents.get(i), around[1]);
+      }
+    }
+    code.addStatement("return $N", object);
+  }
+
   /** An array of the shape of another for its tangents and adjoints, without elements. */
   CodeBlock blank(Form.Row row, CodeBlock like) {
     TypeName type = JavaTypes.dual(row);

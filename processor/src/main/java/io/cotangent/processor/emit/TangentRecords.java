@@ -68,6 +68,9 @@ public final class TangentRecords {
   }
 
   private void add(Form form, boolean isAccessible) {
+    if (form instanceof Form.Made made) {
+      add(made.whole(), isAccessible);
+    }
     if (form instanceof Form.Row row) {
       add(row.element(), isAccessible);
     }

@@ -200,6 +200,43 @@ public sealed interface Form {
   }
 
   /**
+   * A result of class type: an object the method has made, which generated code makes again.
+   *
+   * @param whole what it consists of, without arrays around what may change
+   * @param given the parts a constructor takes, in its order; all others are written
+   */
+  record Made(Whole whole, List<Integer> given) implements Form {
+    public Made {
+      given = List.copyOf(given);
+    }
+
+    @Override
+    public Type type() {
+      return whole.type();
+    }
+
+    @Override
+    public String javaType() {
+      return whole.javaType();
+    }
+
+    @Override
+    public String dualType() {
+      return whole.dualType();
+    }
+
+    @Override
+    public boolean isDifferentiable() {
+      return whole.isDifferentiable();
+    }
+
+    @Override
+    public boolean isOwnDual() {
+      return false;
+    }
+  }
+
+  /**
    * An object of one of several classes: which is asked when it arrives, and the parts of all
    * others are zero.
    *

@@ -28,7 +28,10 @@ public enum Problem {
   PASSIVE_RESULT(
       6,
       "the result of ''{0}'' is of type {1}, which has no derivatives",
-      "Return a double, a float, an array of them or a record with such components."),
+      "Return a double, a float, an array of them, a record with such components, or an object of a"
+          + " class that generated code can make: one without subclasses, whose fields hold such"
+          + " numbers and are read, and set by a constructor that only keeps what it is given or one"
+          + " by one, in the same package."),
   VOID_WITHOUT_OUTPUT(
       7,
       "''{0}'' returns nothing and has no array parameter it could write to",
@@ -225,6 +228,11 @@ public enum Problem {
       "''{0}'' may give the object that arrives as ''{1}'', which the method changes",
       "It would be taken for another one. Pass what is found there as a parameter: generated code"
           + " checks that the two are not one."),
+  RETURNED_ARGUMENT(
+      68,
+      "''{0}'' may return an object that it was given",
+      "Generated code makes the {1} it returns of the numbers in it, so it would be another object."
+          + " Return a new one, or nothing where the argument is changed."),
   CAUGHT_MACHINE_ERROR(
       51,
       "{0} is caught here, which only the virtual machine throws",

@@ -65,7 +65,8 @@ final class Accessors {
         && value.getName().equals(source.tree().getParameters().get(0).getName());
   }
 
-  private static boolean isField(
+  /** Whether an expression is the field of that name of the object at hand. */
+  static boolean isField(
       ExpressionTree expression, String field, MethodSource source, Program program) {
     ExpressionTree tree = expression;
     while (tree instanceof ParenthesizedTree inner) {

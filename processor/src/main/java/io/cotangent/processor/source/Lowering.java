@@ -76,8 +76,15 @@ public final class Lowering {
   /** The unit with the rooms as they are. */
   private final class Attempt {
     private final Report problems = new Report();
-    private final Functions functions =
-        new Functions(orders, !rooms.linked().isEmpty() || !watched.isEmpty(), this::lower);
+    private final Functions functions = new Functions(orders, isRootApart(), this::lower);
+
+    /** Whether the root gives back something else than the method does where it is called. */
+    private boolean isRootApart() {
+      Scope scope = new Scope(root, program, visibility, problems, rooms);
+      return !rooms.linked().isEmpty()
+          || !watched.isEmpty()
+          || new RootResult(scope, root).isObject();
+    }
 
     Optional<Lowered> run() {
       Optional<Lowered> lowered = unit();
@@ -105,6 +112,9 @@ public final class Lowering {
 
     /** What the root gives back has to be what its type alone says. */
     private void checkResult(Scope scope, Function function, Operand expected) {
+      if (expected instanceof Operand.Unset) {
+        return; // an object, which the form has been made for
+      }
       List<Type> types = new ArrayList<>(expected.leaves().stream().map(Value::type).toList());
       watched.forEach(w -> types.add(w.type()));
       if (!problems.hasErrors() && !function.resultTypes().equals(types)) {

@@ -73,13 +73,24 @@ final class MethodLowering {
     Runnable body = () -> body(returned, watched);
     reporting.ifPresentOrElse(handler -> raising.within(handler, body), body);
     Operand result = result(returned);
-    List<Value> results = new ArrayList<>(result.leaves());
+    List<Value> results = new ArrayList<>(leaves(result));
     results.addAll(scope.watched().results());
     reporting.ifPresent(handler -> results.add(raising.exception(handler)));
     List<Type> types = results.stream().map(Value::type).toList();
     Function function =
         new Function(entry.name(), scope.cursor().builder().region(params, results), types);
     return new Functions.LoweredBody(function, result);
+  }
+
+  /** The object a root returns is made of its parts. */
+  private List<Value> leaves(Operand result) {
+    boolean isMade =
+        entry.isRoot()
+            && entry.code() instanceof MethodSource root
+            && new RootResult(scope, root).isObject();
+    return isMade
+        ? new RootResult(scope, (MethodSource) entry.code()).opened(result)
+        : result.leaves();
   }
 
   private void arenas() {

@@ -103,6 +103,38 @@ final class ObjectForms {
         own, GeneratedNames.tangent(like.of().type(), place), false, identity, exact, parts);
   }
 
+  /** The form of a result: an object that generated code can make; empty if it cannot. */
+  Optional<Form> made(Instance like, String path) {
+    TypeElement element = like.of().element();
+    FieldNames names = new FieldNames(program, visibility, element);
+    List<Form.Part> parts = new ArrayList<>();
+    List<VariableElement> fields = new ArrayList<>();
+    for (int i = 0; i < like.parts().size(); i++) {
+      Slot slot = like.of().slots().get(i);
+      if (slot.kind() == Kind.IDENTITY) {
+        continue;
+      }
+      Operand part = like.parts().get(i);
+      Operand content = slot.kind() == Kind.CELL ? ((Columns) part).element() : part;
+      if (!(slot.key() instanceof VariableElement field && field.getKind().isField())
+          || !(content instanceof Operand.Scalar scalar)
+          || names.reader(field).isEmpty()) {
+        return Optional.empty();
+      }
+      fields.add(field);
+      String reader = names.reader(field).get();
+      Form form = new Form.Single(scalar.type());
+      parts.add(new Form.Part(slot.name(), reader, names.writer(field), form));
+    }
+    checks.tangentName(like.of().type(), path);
+    String dual = GeneratedNames.tangent(like.of().type(), place);
+    Form.Whole whole = new Form.Whole(erased(element), dual, false, parts);
+    return new Making(program, visibility, element)
+        .given(fields)
+        .filter(given -> parts.stream().map(Form.Part::name).distinct().count() == parts.size())
+        .map(given -> new Form.Made(whole, given));
+  }
+
   static String erased(TypeElement element) {
     return element.getQualifiedName().toString();
   }

@@ -240,9 +240,27 @@ final class RequestReader {
     }
   }
 
+  /** The form of a result that is an object. */
+  private Optional<Form> object(MethodSource source) {
+    RootResult result = new RootResult(scope(source), source);
+    ObjectForms objects =
+        new ObjectForms(scope(source), place(), new RecordChecks(program, place(), this::obstacle));
+    try {
+      return result.isObject()
+          ? result.object(objects, "the result").filter(Form::isDifferentiable)
+          : Optional.empty();
+    } catch (Rejected alreadyReported) {
+      return Optional.empty();
+    }
+  }
+
   private Optional<Form> result() {
     if (method.getReturnType().getKind() == TypeKind.VOID) {
       return Optional.empty();
+    }
+    Optional<Form> object = program.find(method).flatMap(this::object);
+    if (object.isPresent()) {
+      return object;
     }
     Optional<Type> type = program.types().map(method.getReturnType());
     if (type.filter(Type::isDifferentiable).isEmpty()

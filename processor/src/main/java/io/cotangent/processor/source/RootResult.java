@@ -1,9 +1,14 @@
 package io.cotangent.processor.source;
 
 import com.sun.source.tree.Tree;
+import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Form;
+import io.cotangent.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -31,9 +36,53 @@ final class RootResult {
         && element.asElement().getKind() == ElementKind.RECORD;
   }
 
-  /** An operand like the result. */
+  /** Whether the result is an object of exactly one class, which is not generic. */
+  boolean isObject() {
+    if (!(type instanceof DeclaredType declared) || type.getKind() != TypeKind.DECLARED) {
+      return false;
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    Classes classes = scope.program().classes();
+    return element.getKind() == ElementKind.CLASS
+        && !ObjectForms.isGeneric(element)
+        && classes.isTakenApart(element)
+        && classes.concrete(element).equals(List.of(element));
+  }
+
+  /** An operand like the result; what an object holds only the method itself tells. */
   Operand operand() {
+    if (isObject()) {
+      return new Operand.Unset(scope.type(type, tree()));
+    }
     return isRow() ? Declared.outside(scope).of(type, tree()) : scope.declaredResult(root);
+  }
+
+  /** The form of an object; empty if generated code cannot make it. */
+  Optional<Form> object(ObjectForms forms, String path) {
+    return forms.made(Declared.outside(scope).instance((DeclaredType) type, tree()), path);
+  }
+
+  /** What the parts of an object hold in the end, and behind them what tells it from others. */
+  List<Value> opened(Operand result) {
+    if (!(result instanceof Instance object)) {
+      scope.report(tree(), Problem.UNSUPPORTED_CONSTRUCT, "a result that may be null or found");
+      throw new Rejected();
+    }
+    List<Value> leaves = new ArrayList<>();
+    if (!scope.cursor().isMade(object.identity())) {
+      scope.at(tree()).length(object.identity());
+    }
+    for (int i = 0; i < object.parts().size(); i++) {
+      ObjectClass.Kind kind = object.of().slots().get(i).kind();
+      Operand part = object.parts().get(i);
+      if (kind != ObjectClass.Kind.IDENTITY) {
+        boolean isCell = kind == ObjectClass.Kind.CELL;
+        Operand held = isCell ? new ColumnAccess(scope).load((Columns) part, "", tree()) : part;
+        leaves.addAll(held.leaves());
+      }
+    }
+    leaves.add(object.identity());
+    return leaves;
   }
 
   private Tree tree() {
