@@ -159,6 +159,105 @@ final class LaterJavaTest {
     assertEquals(List.of("AD015 9:22"), build.errors(), build.messages());
   }
 
+  @Test
+  void patternsOfRecordsFromElsewhere() throws Exception {
+    since(21);
+    String source =
+        """
+        package user;
+        import io.cotangent.Differentiable;
+        import java.util.function.Supplier;
+        class Models {
+          record Rate(double value, Object unit) {}
+          record Steps(int[] counts, String name) {}
+          @Differentiable static double f(double x, Object o, Supplier<Object> next) {
+            double sum = switch (o) {
+              case Rate(double v, String unit) when unit.equals("km") -> v * x * x;
+              case Rate(var v, Rate(double w, var unit)) -> v * w * x;
+              case Rate(double v, var unit) -> v + x;
+              case Steps(int[] counts, var name) when counts.length > 1 -> counts[1] * x;
+              default -> 0;
+            };
+            return next.get() instanceof Rate(double v, var unit) ? sum * v : sum;
+          }
+          static double of(Object o, Object next) { return ModelsAdjoint.F.gradient(3, o, () -> next).x(); }
+          static double run() {
+            double sum = of(new Rate(2, "km"), "") + 100 * of(new Rate(2, new Rate(4, "")), "");
+            sum += 10000 * of(new Rate(7, ""), new Rate(5, null)) + 1e6 * of(new Rate(1, null), "");
+            return sum + 1e7 * of(new Steps(new int[] {1, 9}, ""), "") + of(new Steps(new int[1], ""), "");
+          }
+        }
+        """;
+    // 2 x^2, 8 x, 5 (7 + x), 1 + x, 9 x, 0
+    assertEquals(12 + 800 + 50000 + 1e6 + 9e7, run(source));
+  }
+
+  @Test
+  void shapesInArraysAreMatched() throws Exception {
+    since(21);
+    String source =
+        """
+        package user;
+        import io.cotangent.Differentiable;
+        class Models {
+          sealed interface Shape permits Circle, Rect {}
+          record Circle(double r) implements Shape {}
+          record Rect(double w, double h) implements Shape {}
+          @Differentiable static double f(Shape[] shapes) {
+            double sum = 0;
+            for (Shape shape : shapes) {
+              sum += switch (shape) {
+                case Circle(var r) -> r * r * r;
+                case Rect(var w, var h) when w > h -> w * w;
+                case Rect(var w, var h) -> w * h;
+                case null -> 1;
+              };
+            }
+            return sum;
+          }
+          static double run() {
+            Shape[] all = {new Circle(2), null, new Rect(1, 3), new Rect(4, 3)};
+            Shape[] found = ModelsAdjoint.F.gradient(all).shapes();
+            return ((Circle) found[0]).r() + 100 * ((Rect) found[2]).w() + 1000 * ((Rect) found[3]).w();
+          }
+        }
+        """;
+    assertEquals(12 + 300 + 8000, run(source));
+  }
+
+  @Test
+  void refusesOtherPatterns() {
+    since(21);
+    String source =
+        """
+        package user;
+        import io.cotangent.Differentiable;
+        class Models {
+          record A(double r) {}
+          record B(A a) {}
+          @Differentiable static double falling(double x, Object o) {
+            double sum = 0;
+            switch (o) {
+              case A a: sum += a.r() * x;
+              default: sum += x * x;
+            }
+            return sum;
+          }
+          @Differentiable static double holding(double x, Object o) {
+            return o instanceof B(A a) ? a.r() * x : x;
+          }
+          @Differentiable static double either(double x, Object o) {
+            Object one = x > 1 ? new A(x) : o;
+            return one instanceof A(double r) ? r * x : x;
+          }
+        }
+        """;
+    Build build = new Build(folder).file("user/Models.java", source);
+    assertFalse(build.onClassPath());
+    assertEquals(
+        List.of("AD015 10:7", "AD015 15:25", "AD015 19:27"), build.errors(), build.messages());
+  }
+
   private static void since(int release) {
     assumeTrue(Runtime.version().feature() >= release, "Java " + release + " compiles this");
   }

@@ -2,7 +2,9 @@ package io.cotangent.processor.source;
 
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.Tree;
+import io.cotangent.processor.ir.Op.Opaque.Nature;
 import io.cotangent.processor.ir.Operator;
+import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.report.Problem;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -129,15 +132,13 @@ final class PatternLowering {
       return matches;
     }
     Operand narrowed = tests.narrowed(operand, type);
-    if (!(narrowed instanceof Operand.Tuple) && !(narrowed instanceof Linked)) {
-      throw rejected(pattern, "a record pattern for an object that is not made here");
-    }
     List<Tree> patterns = NewerTrees.components(pattern).orElseThrow();
     List<TypeMirror> seen = componentTypes(type);
+    Operand read =
+        narrowed instanceof Operand.Scalar s ? read(s, type, matches, pattern) : narrowed;
     for (int i = 0; i < patterns.size(); i++) {
       requirePlainAccessor(type, i, pattern);
-      Value component =
-          nested(component(narrowed, i, pattern), seen.get(i), patterns.get(i), bindings);
+      Value component = nested(component(read, i, pattern), seen.get(i), patterns.get(i), bindings);
       matches = and(matches, component, pattern);
     }
     return matches;
@@ -145,9 +146,45 @@ final class PatternLowering {
 
   /** A component; what is loaded where nothing matches means nothing. */
   private Operand component(Operand record, int index, Tree pattern) {
-    return record instanceof Linked linked
-        ? scope.arenas().load(linked, index, "", scope, pattern)
-        : ((Operand.Tuple) record).components().get(index);
+    if (record instanceof Linked linked) {
+      return scope.arenas().load(linked, index, "", scope, pattern);
+    }
+    if (record instanceof Operand.Tuple tuple) {
+      return tuple.components().get(index);
+    }
+    throw rejected(pattern, "a record pattern for an object that may come from elsewhere or not");
+  }
+
+  /** A record from elsewhere, whose components are read if it is one. */
+  private Operand.Tuple read(Operand.Scalar object, DeclaredType of, Value matches, Tree pattern) {
+    RecordType type = scope.program().types().record(of);
+    List<TypeMirror> seen = componentTypes(of);
+    List<Operand> components = new ArrayList<>();
+    for (int i = 0; i < seen.size(); i++) {
+      Type component = scope.type(seen.get(i), pattern);
+      ExecutableElement accessor =
+          ((TypeElement) of.asElement()).getRecordComponents().get(i).getAccessor();
+      if (component instanceof RecordType || !scope.visibility().sees(accessor)) {
+        throw rejected(pattern, "a record pattern for an object from elsewhere that holds records");
+      }
+      components.add(
+          scope
+              .cursor()
+              .choose(
+                  scope.origin(pattern),
+                  matches,
+                  "",
+                  () -> read(object, of, accessor, component, pattern),
+                  () -> new Operand.Scalar(scope.at(pattern).zero(component))));
+    }
+    return new Operand.Tuple(type, components);
+  }
+
+  private Operand read(
+      Operand object, DeclaredType of, ExecutableElement accessor, Type type, Tree pattern) {
+    Template java = new Template();
+    java.add("(({" + of + "}) " + java.argument(object) + ")." + accessor.getSimpleName() + "()");
+    return scope.opaque(pattern, type, "", java, Nature.READ, of + "." + accessor);
   }
 
   private Value nested(Operand component, TypeMirror seen, Tree pattern, List<Binding> bindings) {
