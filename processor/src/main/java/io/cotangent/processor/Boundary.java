@@ -30,10 +30,10 @@ final class Boundary {
     for (int i = 0; i < leaves.size(); i++) {
       Leaf leaf = leaves.get(i);
       if (leaf.isLost() && (leaf.isInRow() ? needed : used).contains(params.get(i))) {
-        report.error(Problem.UNREADABLE_FIELD, site, method, leaf.path());
+        report.error(Problem.UNREADABLE_FIELD, site, method, leaf.called());
       }
       if (derived.isStuck(leaf) && !leaf.isKind()) {
-        report.error(Problem.UNWRITABLE_FIELD, site, method, leaf.path());
+        report.error(Problem.UNWRITABLE_FIELD, site, method, leaf.called());
       }
     }
     if (derived.signature().order() > 1 && changesForGood(derived)) {

@@ -80,6 +80,30 @@ final class EdgeRefusalsTest {
   }
 
   @Test
+  void objectsAroundOthers() {
+    Build build =
+        new Build(folder)
+            .file(
+                "user/Models.java",
+                """
+                package user;
+                import io.cotangent.Differentiable;
+                class Models {
+                  double[] rates;
+                  double scale;
+                  class Inner {
+                    double x;
+                    @Differentiable double a(double d) { return d * x * rates[0] * scale; }
+                    @Differentiable double b(double d) { return d * x; }
+                  }
+                }
+                """);
+    assertFalse(build.onClassPath());
+    assertEquals(List.of("AD011 8:28"), build.errors());
+    assertTrue(build.messages().contains("'a' needs 'self.Models.this', which"), build.messages());
+  }
+
+  @Test
   void fieldsThatCannotBeWritten() {
     Build build =
         refused(

@@ -94,6 +94,37 @@ final class FunctionRefusalsTest {
   }
 
   @Test
+  void whatTakesThemIsNamed() {
+    Build build =
+        refused(
+            """
+              interface Shape {}
+              record Circle(double r) implements Shape {}
+              record Sized(Double size) implements Shape {}
+              @Differentiable static double a(double x) {
+                DoubleUnaryOperator f = t -> t * x;
+                return java.util.Objects.hashCode(f) * x;
+              }
+              @Differentiable static double b(double x) {
+                DoubleUnaryOperator f = t -> t * x;
+                return ("f" + f).length() * x;
+              }
+              @Differentiable static double c(Shape[] all, double x) {
+                return all[0].equals(all[1]) ? x : 2 * x;
+              }
+            """);
+    assertEquals(List.of("AD060 10:39", "AD060 14:17", "AD062 17:29"), build.errors());
+    for (String words :
+        List.of(
+            "a function whose code is known here goes into 'java.util.Objects.hashCode', whose code",
+            "a function whose code is known here goes into a text",
+            "of type user.Models.Circle or user.Models.Sized that is made here goes into"
+                + " 'java.lang.Object.equals'")) {
+      assertTrue(build.messages().contains(words), build.messages());
+    }
+  }
+
+  @Test
   void nestedWithoutEnd() {
     assertEquals(
         List.of("AD061 7:5", "AD061 13:43"),

@@ -67,7 +67,7 @@ final class Locals {
   /** A name for what a path leads to: {@code allCenterX} for {@code all[].center.x}. */
   static String suffixed(String hint, String path) {
     StringBuilder name = new StringBuilder(hint);
-    for (String part : path.replace("[]", "").split("\\.")) {
+    for (String part : path.replace("[]", "").replace(Leaf.LOST, "_").split("\\.")) {
       String plain = part.equals("class") ? "kind" : part;
       if (name.isEmpty() || plain.isEmpty()) {
         name.append(plain);

@@ -24,6 +24,9 @@ public record Leaf(
     boolean isInRow,
     boolean isOwn,
     boolean isLost) {
+  /** What stands between the name of a part that cannot be read and the numbers of its leaves. */
+  public static final String LOST = "#";
+
   private static final String KIND = ".class";
 
   public Leaf {
@@ -85,6 +88,11 @@ public record Leaf(
   /** The type in the IR. */
   public Type type() {
     return form.type();
+  }
+
+  /** The path as messages call it: what cannot be read is named as a whole. */
+  public String called() {
+    return path.contains(LOST) ? path.substring(0, path.indexOf(LOST)) : path;
   }
 
   /** Whether this is the number that says which kind of object stands somewhere. */

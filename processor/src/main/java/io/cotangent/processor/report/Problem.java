@@ -52,7 +52,8 @@ public enum Problem {
       11,
       "''{0}'' needs ''{1}'', which generated code cannot read",
       "It stands beside your class, in the same package. Make the field package-private, or write a"
-          + " method that does nothing but return it."),
+          + " method that does nothing but return it. The object around an inner one is out of reach:"
+          + " pass it as a parameter."),
   HIGHER_ORDER(
       12,
       "there are no derivatives of order {0}: {1}",
@@ -200,8 +201,8 @@ public enum Problem {
       "@UseRules names classes with methods that are annotated with @DerivativeOf."),
   FUNCTION_LOST(
       60,
-      "a function whose code is known here goes into code that is not",
-      "The method it is given to is not part of this compilation. Call the function in the method that"
+      "a function whose code is known here goes into {0}",
+      "That is not part of this compilation. Call the function in the method that"
           + " is differentiated, or in methods whose source is compiled with it."),
   ENDLESS_NESTING(
       61,
@@ -210,7 +211,7 @@ public enum Problem {
           + " them one after the other instead."),
   OBJECT_LOST(
       62,
-      "an object of type {0} that is made here goes into code that is not known",
+      "an object of type {0} that is made here goes into {1}",
       "Objects whose numbers carry derivatives are taken apart. Pass their numbers instead, or call"
           + " methods whose source is compiled with this one."),
   CANNOT_HOLD(

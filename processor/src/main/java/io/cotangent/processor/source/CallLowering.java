@@ -308,7 +308,7 @@ final class CallLowering {
       boolean converts = type instanceof Primitive || isNull && !type.equals(Conversions.NULL);
       Conversions conversions = expressions.conversions();
       Operand converted = converts ? conversions.convert(argument, type, tree) : argument;
-      Operand typed = conversions.typed(converted, tree);
+      Operand typed = conversions.typed(converted, method, tree);
       boolean stops = Stopping.isConstant(method) || Stopping.isStop(method);
       arguments.add(stops ? Stopping.whole(method, typed, tree, scope) : typed);
     }
@@ -435,7 +435,7 @@ final class CallLowering {
       return scope.reject(
           call.tree(), Problem.UNSUPPORTED_CONSTRUCT, "a call of an instance method");
     }
-    Operand typed = expressions.conversions().typed(receiver, call.tree());
+    Operand typed = expressions.conversions().typed(receiver, method, call.tree());
     return UnionArguments.each(
         scope, evaluated(call), c -> library.invokeOn(typed, c, arguments(c)));
   }

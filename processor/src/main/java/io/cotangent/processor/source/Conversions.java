@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
 
 /** The conversions of the language (JLS 5), made explicit. */
 final class Conversions {
@@ -261,16 +263,26 @@ final class Conversions {
         || operand instanceof Operand.Tuple tuple && !isWhole(tuple);
   }
 
-  /** The operand as something Java that is not looked into can be given. */
-  Operand typed(Operand operand, Tree tree) {
+  /** The operand as something a method that is not looked into can be given, or be called on. */
+  Operand typed(Operand operand, ExecutableElement method, Tree tree) {
+    String name = method.getEnclosingElement() + "." + method.getSimpleName();
+    return typed(operand, "'" + name + "', whose code is not known", tree);
+  }
+
+  /**
+   * The operand as something Java that is not looked into can be given.
+   *
+   * @param taker what it goes into, for messages
+   */
+  Operand typed(Operand operand, String taker, Tree tree) {
     if (operand.type().equals(NULL)) {
       return new Operand.Scalar(scope.at(tree).constant(RefType.OBJECT, null));
     }
     if (operand instanceof Operand.Null || operand instanceof Operand.Unset) {
       return new Operand.Scalar(scope.at(tree).zero(operand.type()));
     }
-    if (operand instanceof Instance || operand instanceof Linked || operand instanceof Columns) {
-      scope.report(tree, Problem.OBJECT_LOST, operand.type());
+    if (isLost(operand) && boxed(operand).isEmpty() && !holdsFunction(operand)) {
+      scope.report(tree, Problem.OBJECT_LOST, types(operand), taker);
       throw new Rejected();
     }
     Optional<Primitive> held = boxed(operand);
@@ -285,10 +297,25 @@ final class Conversions {
       }
     }
     if (isLost(operand)) {
-      scope.report(tree, Problem.FUNCTION_LOST);
+      scope.report(tree, Problem.FUNCTION_LOST, taker);
       throw new Rejected();
     }
     return operand;
+  }
+
+  private static boolean holdsFunction(Operand operand) {
+    return operand instanceof Operand.Closure
+        || !(operand instanceof Instance || operand instanceof Columns)
+            && Nesting.parts(operand).stream().anyMatch(Conversions::holdsFunction);
+  }
+
+  /** The types an object may have, as messages call them. */
+  private static String types(Operand operand) {
+    return Joining.alternatives(operand).stream()
+        .filter(one -> !(one instanceof Operand.Null))
+        .map(one -> one.type().toString())
+        .distinct()
+        .collect(Collectors.joining(" or "));
   }
 
   private Operand boxOrNull(Operand one, Primitive held, Tree tree) {

@@ -124,7 +124,8 @@ final class ExpressionLowering extends SimpleTreeVisitor<Operand, String> {
 
   /** The operand as one value, which may be a reference to an object. */
   Value single(Operand operand, Tree tree) {
-    if (conversions.typed(operand, tree) instanceof Operand.Scalar scalar) {
+    if (conversions.typed(operand, "code that is not known", tree)
+        instanceof Operand.Scalar scalar) {
       return scalar.value();
     }
     if (operand instanceof Operand.Boxed boxed) {

@@ -4,6 +4,7 @@ import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Form;
+import io.cotangent.processor.model.Leaf;
 import io.cotangent.processor.source.ObjectClass.Kind;
 import io.cotangent.processor.source.ObjectClass.Slot;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ final class ObjectForms {
         parts.add(kind(Primitive.BOOLEAN, cells + 1, "false"));
       } else if (reader.isEmpty()
           || !addPart(parts, fields, name, reader.get(), slot, content, held, path)) {
-        addLost(parts, name, content, held);
+        addLost(parts, slot.key() instanceof Classes.Outer ? around(slot) : name, content, held);
       }
     }
     if (parts.stream().anyMatch(p -> p.form().isDifferentiable())) {
@@ -288,6 +289,11 @@ final class ObjectForms {
     return Optional.of(whole((DeclaredType) element.asType(), element, parts, path));
   }
 
+  /** What the object around an inner one is called in Java. */
+  private static String around(Slot slot) {
+    return ((DeclaredType) slot.type()).asElement().getSimpleName() + ".this";
+  }
+
   /** What generated code cannot read gets zeros or null: nobody may use it. */
   private static void addLost(List<Form.Part> parts, String name, Operand content, int cells) {
     Iterator<Value> leaves = content.leaves().iterator();
@@ -295,7 +301,8 @@ final class ObjectForms {
       Type type = leaves.next().type();
       String instead = Form.nothing(type);
       parts.add(
-          Form.Part.of(name + (i == 0 ? "" : "_" + i), "", new Form.Single(type, cells, instead)));
+          Form.Part.of(
+              name + (i == 0 ? "" : Leaf.LOST + i), "", new Form.Single(type, cells, instead)));
     }
   }
 }

@@ -149,7 +149,7 @@ final class OperatorLowering {
   Value concatenate(List<Operand> operands, String name, Tree tree) {
     Template java = new Template();
     for (Operand operand : operands) {
-      Operand part = expressions.conversions().typed(operand, tree);
+      Operand part = expressions.conversions().typed(operand, "a text", tree);
       java.add(java.args().isEmpty() ? "" : " + ").add(java.argument(part));
     }
     return scope
