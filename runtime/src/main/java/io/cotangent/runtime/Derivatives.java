@@ -24,4 +24,7 @@ public @interface Derivatives {
 
   /** The parameters whose arrays may be part of the result. */
   int[] returned() default {};
+
+  /** The highest derivative of the method, if it is of one number; at most two if it is zero. */
+  int order() default 0;
 }

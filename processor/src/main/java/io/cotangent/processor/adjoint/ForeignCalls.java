@@ -80,7 +80,7 @@ final class ForeignCalls {
   private void check(Op.Call call, Link link) {
     boolean takesVaried = call.args().stream().anyMatch(activity::isVaried);
     boolean isOnceMore = link.member() != Link.Member.METHOD;
-    if (isOnceMore && takesVaried && !hasDerivatives(link)) {
+    if (isOnceMore && takesVaried && !link.goesOn()) {
       isClean = false;
       String obstacle = obstacle(link);
       report.error(Problem.LINKED_ORDER, call.origin().site(), link.method(), obstacle);
@@ -107,10 +107,6 @@ final class ForeignCalls {
     }
   }
 
-  private static boolean hasDerivatives(Link link) {
-    return link.member() == Link.Member.GRADIENT && link.hasCurvature();
-  }
-
   /** Why what a link leads to cannot be differentiated once more. */
   private static String obstacle(Link link) {
     if (!link.hasGradient()) {
@@ -119,9 +115,16 @@ final class ForeignCalls {
     if (link.order() < 2) {
       return "It was compiled with order = 1: compile it with @Differentiable(order = 2).";
     }
-    return link.hasCurvature()
-        ? "Two derivatives are what its class has, and here is a third."
-        : "It would run twice, and an object it takes might have changed.";
+    if (!link.hasCurvature()) {
+      return "It would run twice, and an object it takes might have changed.";
+    }
+    return link.hasSeries() || link.isOfOneNumber()
+        ? "Its class has derivatives to order "
+            + link.order()
+            + ": compile it with a higher @Differentiable(order = ...)."
+        : "Two derivatives are what its class has, and here is a third. Write a method beside it that"
+            + " returns the derivative it is needed of, calling the generated member, and compile that"
+            + " with @Differentiable(order = 2): a call of it has two more.";
   }
 
   private void check(Op.Opaque op) {

@@ -27,6 +27,9 @@ final class LinkedSweeps {
     if (pair.link().member() == Link.Member.GRADIENT) {
       return new CurvatureSweeps(pair).functions();
     }
+    if (pair.link().member() == Link.Member.SERIES) {
+      return SeriesSweeps.functions(pair);
+    }
     return pair.link().hasGradient()
         ? GradientSweeps.functions(pair)
         : new LinkedSweeps(pair).functions();

@@ -80,6 +80,9 @@ final class NestedClass {
     linkage.addMember("of", "{$L}", indices(Parameter::differentiated));
     addIndices(linkage, "written", derived::isWritten);
     addIndices(linkage, "returned", leaf -> derived.returned().contains(leaf.path()));
+    if (signature.order() > 2) {
+      linkage.addMember("order", "$L", signature.order());
+    }
     return linkage.build();
   }
 

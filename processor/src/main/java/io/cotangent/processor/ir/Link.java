@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param exactClass the class the receiver must be of for the method to be the one that was
  *     compiled; empty if it always is
  * @param member what of it the function is
+ * @param count how many derivatives the function gives beside the value
  */
 public record Link(
     String nestedClass,
@@ -25,7 +26,8 @@ public record Link(
     Optional<Type> tangent,
     int order,
     Optional<String> exactClass,
-    Member member) {
+    Member member,
+    int count) {
   public Link {
     arguments = List.copyOf(arguments);
   }
@@ -36,6 +38,8 @@ public record Link(
     METHOD,
     /** The value and its derivatives with respect to the differentiated parameters. */
     GRADIENT,
+    /** The value and derivatives with respect to the only number, of increasing order. */
+    SERIES,
     /** Something whose own derivatives nobody has. */
     LAST
   }
@@ -85,7 +89,43 @@ public record Link(
 
   /** The link of another function of the same class. */
   public Link to(Member other) {
-    return new Link(nestedClass, method, arguments, result, tangent, order, exactClass, other);
+    int given = other == Member.GRADIENT ? 1 : 0;
+    return new Link(
+        nestedClass, method, arguments, result, tangent, order, exactClass, other, given);
+  }
+
+  /** The link of the function that gives the value and so many derivatives. */
+  public Link series(int derivatives) {
+    return new Link(
+        nestedClass,
+        method,
+        arguments,
+        result,
+        tangent,
+        order,
+        exactClass,
+        Member.SERIES,
+        derivatives);
+  }
+
+  /** Whether there are derivatives of more than the second order, of one number. */
+  public boolean hasSeries() {
+    return order > 2 && hasCurvature();
+  }
+
+  /** Whether all its derivatives are with respect to one number. */
+  public boolean isOfOneNumber() {
+    return active().size() == 1 && differentiated().size() == 1 && active().get(0).type().isReal();
+  }
+
+  /** Whether a function that gives derivatives can be differentiated. */
+  public boolean goesOn() {
+    return switch (member) {
+      case METHOD -> true;
+      case GRADIENT -> hasCurvature();
+      case SERIES -> count < order;
+      case LAST -> false;
+    };
   }
 
   /** The leaves of the arguments. */

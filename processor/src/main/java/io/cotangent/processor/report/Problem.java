@@ -101,8 +101,8 @@ public enum Problem {
       "''{0}'' calls a generated member that cannot be differentiated in turn",
       "All but pullback can, of methods in this compilation that take and give numbers, arrays of them,"
           + " and records; of those that take objects of one known class gradient, jacobian and hessian,"
-          + " and all others if wrt leaves the objects out; gradient, jvp, vjp and hvp, of methods of"
-          + " a dependency that take numbers, arrays and records and give a number."),
+          + " and all others if wrt leaves the objects out; all but pullback, of methods of a"
+          + " dependency that take numbers, arrays and records and give a number."),
   ACTIVE_CONVERSION(
       24,
       "a value that has a derivative is lost in the {0}",

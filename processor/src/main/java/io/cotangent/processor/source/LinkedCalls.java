@@ -2,6 +2,7 @@ package io.cotangent.processor.source;
 
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Link;
+import io.cotangent.processor.ir.Origin;
 import io.cotangent.processor.ir.RecordType;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Type;
@@ -12,6 +13,7 @@ import io.cotangent.runtime.Derivatives;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -19,6 +21,8 @@ import javax.lang.model.type.TypeMirror;
 
 /** Calls of annotated methods that are compiled already, and of what was generated for them. */
 final class LinkedCalls {
+  private static final Set<String> LAST = Set.of("jacobian", "hessian", "derivatives");
+
   private final Scope scope;
   private final CallLowering calls;
   private final Functions functions;
@@ -78,9 +82,11 @@ final class LinkedCalls {
   /** A call of a generated member by its name. */
   private Operand member(Call call, TypeElement owner) {
     ExecutableElement method = call.method();
-    Optional<Link> link =
-        new Links(scope).ofGenerated(owner).map(Links.Found::link).filter(LinkedCalls::isClosed);
-    Optional<String> callee = link.flatMap(l -> function(method, l));
+    Optional<Link> link = new Links(scope).ofGenerated(owner).map(Links.Found::link);
+    Optional<String> callee =
+        link.filter(LinkedCalls::isClosed)
+            .flatMap(l -> function(call, l))
+            .or(() -> link.flatMap(l -> last(call, l)));
     if (callee.isEmpty()) {
       return scope.reject(
           call.tree(), Problem.CALLS_GENERATED, scope.source().element().getSimpleName());
@@ -91,27 +97,59 @@ final class LinkedCalls {
         call, callee.get(), Operand.leaves(arguments), scope.made(declared));
   }
 
-  private Optional<String> function(ExecutableElement method, Link link) {
+  /** A matrix of derivatives, which can be used but not differentiated. */
+  private Optional<String> last(Call call, Link link) {
+    String kind = call.method().getSimpleName().toString();
+    if (!LAST.contains(kind) || link.params().stream().anyMatch(Link.Param::written)) {
+      return Optional.empty();
+    }
+    Type result = scope.type(call.method().getReturnType(), call.tree());
+    Origin origin = scope.origin(call.tree());
+    return Optional.of(
+        make(link, kind, name -> LinkedMembers.last(name, link, kind, result, origin)));
+  }
+
+  private Optional<String> function(Call call, Link link) {
+    ExecutableElement method = call.method();
+    Origin origin = scope.origin(call.tree());
     String kind = method.getSimpleName().toString();
-    int dots = link.active().size();
-    boolean isWithTape = takesTape(method);
     int more = method.getParameters().size() - link.arguments().size();
+    boolean isVjp = kind.equals("vjp") && !takesTape(method) && link.hasBuffers();
     if (kind.equals("gradient")) {
       return Optional.of(gradient(link));
-    } else if (kind.equals("jvp") && more == dots) {
+    } else if (kind.equals("jvp") && more == link.active().size()) {
       String gradient = gradient(link);
-      return Optional.of(make(link, kind, name -> LinkedMembers.jvp(name, link, gradient)));
-    } else if (kind.equals("vjp") && !isWithTape && link.hasBuffers()) {
+      return Optional.of(make(link, kind, name -> LinkedMembers.jvp(name, link, gradient, origin)));
+    } else if (isVjp) {
       String gradient = gradient(link);
-      return Optional.of(make(link, kind, name -> LinkedMembers.vjp(name, link, gradient)));
+      return Optional.of(make(link, kind, name -> LinkedMembers.vjp(name, link, gradient, origin)));
     } else if (kind.equals("hvp")) {
-      return Optional.of(make(link, kind, name -> LinkedMembers.hvp(name, link)));
+      return Optional.of(hvp(link, origin));
+    } else if (kind.equals("derivatives") && link.hasSeries()) {
+      String series = series(link, link.order());
+      return Optional.of(
+          make(link, kind, name -> LinkedMembers.derivatives(name, link, series, origin)));
     }
     return Optional.empty();
   }
 
   private String gradient(Link link) {
-    return make(link, "gradient", name -> LinkedCode.gradient(name, link));
+    return link.hasSeries()
+        ? series(link, 1)
+        : make(link, "gradient", name -> LinkedCode.gradient(name, link));
+  }
+
+  private String hvp(Link link, Origin origin) {
+    if (!link.hasSeries()) {
+      return make(link, "hvp", name -> LinkedMembers.hvp(name, link, origin));
+    }
+    String series = series(link, 2);
+    return make(link, "hvp", name -> LinkedMembers.hvpOfSeries(name, link, series, origin));
+  }
+
+  private String series(Link link, int derivatives) {
+    return make(
+        link, "derivatives" + derivatives, name -> LinkedCode.series(name, link, derivatives));
   }
 
   private String make(

@@ -79,17 +79,17 @@ final class Links {
   }
 
   /**
-   * The link to a class that was generated elsewhere, one of whose members is called; empty if its
-   * method does not map numbers and arrays to a number.
+   * The link to a class that was generated elsewhere, one of whose members is called; empty if what
+   * its method takes or gives cannot be handed on.
    */
   Optional<Found> ofGenerated(TypeElement nested) {
-    Optional<ExecutableElement> gradient = member(nested, "gradient");
+    Optional<ExecutableElement> pullback = member(nested, "pullback");
     Optional<ExecutableElement> vjp = member(nested, "vjp");
-    if (gradient.isEmpty() || vjp.isEmpty() || !gradient.get().getTypeParameters().isEmpty()) {
+    if (pullback.isEmpty() || vjp.isEmpty() || !pullback.get().getTypeParameters().isEmpty()) {
       return Optional.empty();
     }
     List<TypeMirror> types = new ArrayList<>();
-    gradient.get().getParameters().forEach(p -> types.add(p.asType()));
+    pullback.get().getParameters().forEach(p -> types.add(p.asType()));
     String name = nested.getQualifiedName().toString();
     return link(nested, name, types, vjp.get().getReturnType(), Optional.empty());
   }
@@ -135,15 +135,26 @@ final class Links {
             given.get(),
             result,
             arguments.dual("Tangent", "tangent"),
-            member(nested, "hvp").isPresent() ? 2 : 1,
+            order(nested, mirror.get()),
             exactClass,
-            Link.Member.METHOD);
+            Link.Member.METHOD,
+            0);
     boolean isComplete =
         (isVoid || link.tangent().isPresent()) && (link.hasGradient() || link.hasTangents());
     if (!isComplete) {
       return Optional.empty();
     }
     return Optional.of(new Found(link, indices(mirror.get(), "returned")));
+  }
+
+  private static int order(TypeElement nested, AnnotationMirror mirror) {
+    int ofOneNumber =
+        RuleReader.member(mirror, "order")
+            .map(AnnotationValue::getValue)
+            .filter(Integer.class::isInstance)
+            .map(Integer.class::cast)
+            .orElse(0);
+    return Math.max(ofOneNumber, member(nested, "hvp").isPresent() ? 2 : 1);
   }
 
   private static Optional<ExecutableElement> member(TypeElement nested, String name) {

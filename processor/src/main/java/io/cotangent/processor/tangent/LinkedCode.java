@@ -1,5 +1,6 @@
 package io.cotangent.processor.tangent;
 
+import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Builder;
 import io.cotangent.processor.ir.Function;
 import io.cotangent.processor.ir.Link;
@@ -52,6 +53,27 @@ public final class LinkedCode {
     List<Value> params = parameters(link);
     List<Value> results = gradient(link, params, out);
     return function(name, link.to(Link.Member.GRADIENT), out.region(params, results));
+  }
+
+  /** A function that gives the value and so many derivatives with respect to the only number. */
+  public static Function series(String name, Link link, int derivatives) {
+    Builder out = new Builder(Origin.NONE);
+    List<Value> params = parameters(link);
+    List<Value> results = series(link, derivatives, params, out);
+    return function(name, link.series(derivatives), out.region(params, results));
+  }
+
+  /** The value and so many derivatives with respect to the only number. */
+  public static List<Value> series(Link link, int derivatives, List<Value> arguments, Builder out) {
+    requireClass(link, arguments, out);
+    Type type = link.result().orElseThrow();
+    Value all = new Value(new ArrayType(type), "derivatives");
+    emit(link, invocation(link, "derivatives", arguments), arguments, List.of(all), out);
+    List<Value> results = new ArrayList<>();
+    for (int i = 0; i <= derivatives; i++) {
+      results.add(out.load(all, out.intConstant(i), ""));
+    }
+    return results;
   }
 
   /** A function of a link, with the types of what it yields. */
@@ -121,6 +143,14 @@ public final class LinkedCode {
       Link link, String member, List<Value> arguments, String result, Builder out) {
     requireClass(link, arguments, out);
     Value value = new Value(new RefType(link.nestedClass() + "." + result), "");
+    emit(link, invocation(link, member, arguments), arguments, List.of(value), out);
+    return value;
+  }
+
+  /** The same of a member that gives a number or an array. */
+  static Value member(Link link, String member, List<Value> arguments, Type result, Builder out) {
+    requireClass(link, arguments, out);
+    Value value = new Value(result, "");
     emit(link, invocation(link, member, arguments), arguments, List.of(value), out);
     return value;
   }

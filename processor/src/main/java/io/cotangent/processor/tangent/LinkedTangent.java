@@ -63,6 +63,10 @@ final class LinkedTangent {
     if (link.member() == Link.Member.GRADIENT) {
       return ofGradient(arguments);
     }
+    if (link.member() == Link.Member.SERIES) {
+      List<Value> found = LinkedCode.series(link, link.count() + 1, primal.params(), out);
+      return ofSeries(found, arguments.get(primal.params().size()));
+    }
     return link.hasTangents() ? ofMethod(arguments) : byGradient(arguments);
   }
 
@@ -94,6 +98,37 @@ final class LinkedTangent {
     }
     List<Type> types = results.stream().map(Value::type).toList();
     return new Function(name, out.region(params, results), types);
+  }
+
+  /** The same, of more derivatives, as a plain program that calls the function with one more. */
+  Function plainSeries(String name, String seriesName) {
+    List<Value> dots = dots();
+    Value dot = out.zero(link.result().orElseThrow());
+    for (int i = 0; i < dots.size(); i++) {
+      boolean isIt = link.params().get(i).isDifferentiated() && dots.get(i) != null;
+      dot = isIt ? dots.get(i) : dot;
+    }
+    List<Value> found = new ArrayList<>();
+    for (int i = 0; i <= link.count() + 1; i++) {
+      found.add(new Value(link.result().orElseThrow(), ""));
+    }
+    out.add(new Op.Call(found, seriesName, primal.params(), out.origin()));
+    List<Value> results = ofSeries(found, dot);
+    List<Type> types = results.stream().map(Value::type).toList();
+    return new Function(name, out.region(params, results), types);
+  }
+
+  /** All but the last of the derivatives, then the tangents of the active ones. */
+  private List<Value> ofSeries(List<Value> found, Value dot) {
+    List<Value> results = new ArrayList<>(found.subList(0, link.count() + 1));
+    List<Value> yields = primal.body().yields();
+    for (int i = 0; i < yields.size(); i++) {
+      if (activity.isActive(yields.get(i))) {
+        Value zero = out.zero(dot.type());
+        results.add(Products.plus(zero, dot, found.get(i + 1), out));
+      }
+    }
+    return results;
   }
 
   private Value inDirection(List<Value> parts, List<Value> dots) {

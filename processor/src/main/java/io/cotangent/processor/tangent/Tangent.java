@@ -237,6 +237,11 @@ public final class Tangent {
             .orElse(Origin.NONE);
     LinkedTangent tangent = new LinkedTangent(primal, activity, shadowing, tape, caller);
     String name = nameOf(primal.name());
+    if (isPlain && link.hasSeries() && link.goesOn()) {
+      String series = unit.free(primal.name() + "Series");
+      return List.of(
+          tangent.plainSeries(name, series), LinkedCode.series(series, link, link.count() + 1));
+    }
     if (!isPlain || link.member() != Link.Member.METHOD || !link.hasCurvature()) {
       return List.of(tangent.last(name));
     }
