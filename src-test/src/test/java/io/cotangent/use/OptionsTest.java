@@ -64,6 +64,17 @@ final class OptionsTest {
           }
           return s;
         }
+        @Differentiable static double m(double[][] a, double[] x) {
+          double s = 0;
+          for (int j = 0; j < a.length; j++) {
+            double row = 0;
+            for (int i = 0; i < x.length; i++) {
+              row += a[j][i] * x[i];
+            }
+            s += row * row;
+          }
+          return s;
+        }
         @Differentiable static double[] g(double a, double b) {
           return new double[] {a * b, a + b, Math.exp(a)};
         }

@@ -16,10 +16,12 @@ import io.cotangent.processor.ir.Value;
 import io.cotangent.processor.model.Apart;
 import io.cotangent.processor.model.Derived;
 import io.cotangent.processor.model.Leaf;
+import io.cotangent.processor.model.Optimisation;
 import io.cotangent.processor.model.Parameter;
 import io.cotangent.processor.model.Settings;
 import io.cotangent.processor.model.Signature;
 import io.cotangent.processor.model.StoragePlan;
+import io.cotangent.processor.pass.Jamming;
 import io.cotangent.processor.pass.Split;
 import io.cotangent.processor.report.Report;
 import io.cotangent.processor.tangent.Tangent;
@@ -80,7 +82,7 @@ public final class Differentiation {
     if (report.hasErrors()) {
       return Optional.empty();
     }
-    Unit unit = reachable(functions, settings.methodSize(), entries(strip));
+    Unit unit = reachable(functions, primal, entries(strip));
     plans.removeIf(plan -> !unit.functions().containsKey(plan.function()));
     return Optional.of(
         new Derived(
@@ -254,7 +256,7 @@ public final class Differentiation {
   }
 
   private static Unit reachable(
-      Map<String, Function> functions, int methodSize, Set<String> entries) {
+      Map<String, Function> functions, Primal primal, Set<String> entries) {
     List<String> work =
         new ArrayList<>(
             List.of(
@@ -277,6 +279,12 @@ public final class Differentiation {
     reached.replaceAll(
         (name, f) ->
             f.withBody(Substitution.cloneRegion(RuledValues.strip(f.body()), new HashMap<>())));
+    if (primal.settings().uses(Optimisation.JAM)) {
+      Unit whole = new Unit(Derived.VJP, reached);
+      int count = primal.root().params().size();
+      reached.computeIfPresent(Derived.VJP, (name, f) -> Jamming.run(whole, f, count));
+    }
+    int methodSize = primal.settings().methodSize();
     return new Unit(Derived.VJP, ScratchTapes.give(Split.run(reached, methodSize), entries));
   }
 }

@@ -36,6 +36,8 @@ public enum Optimisation {
   SHARE_POWERS,
   /** Neither adds to zeros of a new array of adjoints nor clears what is not read again. */
   FRESH_ELEMENTS,
+  /** Runs four iterations side by side that begin with a sum over a row. */
+  JAM,
   /** Computes cheap values again instead of keeping them. */
   RECOMPUTE,
   /** Finds Jacobians with few columns forward, several columns in one sweep. */
