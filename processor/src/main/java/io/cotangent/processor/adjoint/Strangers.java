@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
  * trace of an active value goes into another that may lead to it.
  */
 final class Strangers {
-  private static final Pattern FIELD = Pattern.compile("\\{[^}]+}\\.\\w+");
+  private static final Pattern FIELD = Pattern.compile("\\{[^}]+}[.~][\\w$]+");
   private static final Pattern SAME = Pattern.compile("(\\([^()]*\\) )?#0");
 
   private final Primal primal;

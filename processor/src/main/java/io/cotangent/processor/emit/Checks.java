@@ -2,6 +2,7 @@ package io.cotangent.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.model.Apart;
 import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Parameter;
@@ -73,7 +74,7 @@ final class Checks {
   }
 
   private static String called(String reference) {
-    return reference.replace("{", "").replace("}", "");
+    return reference.replace("{", "").replace("}", "").replace(Op.Opaque.PRIVATE, ".");
   }
 
   /** What reads a parameter, a part of one, or a static field. */

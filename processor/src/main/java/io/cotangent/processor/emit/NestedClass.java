@@ -131,6 +131,8 @@ final class NestedClass {
       }
     }
     type.addMethods(members.rows().methods());
+    PrivateFields fields = PrivateFields.in(members.derived().unit());
+    type.addFields(fields.handles()).addMethods(fields.readers());
   }
 
   private boolean isPublic(Function function) {

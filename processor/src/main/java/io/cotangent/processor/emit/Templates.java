@@ -25,8 +25,13 @@ final class Templates {
         at = end;
       } else if (c == '{' && isClassName(java, at)) {
         int end = java.indexOf('}', at);
-        code.add("$T", JavaTypes.named(java.substring(at + 1, end)));
-        at = end + 1;
+        int field = PrivateFields.end(java, end + 1);
+        code.add(
+            "$L",
+            field > 0
+                ? PrivateFields.reading(java.substring(at, field))
+                : CodeBlock.of("$T", JavaTypes.named(java.substring(at + 1, end))));
+        at = Math.max(end + 1, field);
       } else {
         code.add("$L", String.valueOf(c));
         at++;
@@ -38,6 +43,9 @@ final class Templates {
   /** Java that reads a static field. */
   static CodeBlock reading(String java) {
     int end = java.indexOf('}');
+    if (PrivateFields.end(java, end + 1) > 0) {
+      return PrivateFields.reading(java);
+    }
     return CodeBlock.of("$T$L", JavaTypes.named(java.substring(1, end)), java.substring(end + 1));
   }
 

@@ -381,7 +381,7 @@ public sealed interface Op {
    *
    * @param results one value, or none
    * @param java the expression; {@code #0}, {@code #1}.. stand for the arguments, {@code
-   *     {pkg.Name}} for a class
+   *     {pkg.Name}} for a class, {@code {pkg.Name}~field} for what reads a private field of it
    * @param nature what may be done with it
    * @param callee what a message calls it, for instance the signature of the method
    */
@@ -393,6 +393,9 @@ public sealed interface Op {
       String callee,
       Origin origin)
       implements Op {
+    /** What stands between a class and a static field of it that generated code cannot name. */
+    public static final String PRIVATE = "~";
+
     /** What an opaque expression does, as far as the transformations care. */
     public enum Nature {
       /**

@@ -82,7 +82,8 @@ public enum Problem {
       "Numbers that carry derivatives must stay primitive."),
   INACCESSIBLE_FIELD(
       19,
-      "field ''{0}'' is private, and the generated class stands beside ''{1}''",
+      "field ''{0}'', its class or its type is private, and the generated class stands beside"
+          + " ''{1}''",
       "Make it package-private, give it a constant value, or pass it as a parameter."),
   FIELD_ASSIGNMENT(
       20,

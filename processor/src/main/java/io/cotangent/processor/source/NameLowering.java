@@ -6,6 +6,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import io.cotangent.processor.ir.ArrayType;
+import io.cotangent.processor.ir.Op;
 import io.cotangent.processor.ir.Op.Opaque.Nature;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.report.Problem;
@@ -94,11 +95,13 @@ final class NameLowering {
       return function.get();
     }
     TypeElement owner = (TypeElement) field.getEnclosingElement();
-    if (!scope.visibility().sees(field)) {
+    boolean isSeen = scope.visibility().sees(field);
+    if (!isSeen && !scope.visibility().reads(field)) {
       return scope.reject(tree, Problem.INACCESSIBLE_FIELD, field, owner.getSimpleName());
     }
     boolean fixed = field.getModifiers().contains(Modifier.FINAL);
-    String java = "{" + owner.getQualifiedName() + "}." + field.getSimpleName();
+    String separator = isSeen ? "." : Op.Opaque.PRIVATE;
+    String java = "{" + owner.getQualifiedName() + "}" + separator + field.getSimpleName();
     String callee = owner.getQualifiedName() + "." + field.getSimpleName();
     return opaque(tree, name, java, fixed ? Nature.PURE : Nature.READ, callee);
   }

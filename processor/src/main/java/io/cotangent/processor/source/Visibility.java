@@ -6,6 +6,9 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * What generated code may name: it stands in a class of its own, in the package of the method it is
@@ -31,6 +34,22 @@ final class Visibility {
   /** Whether code there can write the name of a class, which classes in methods have none of. */
   boolean names(TypeElement type) {
     return !type.getQualifiedName().isEmpty() && sees(type);
+  }
+
+  /** Whether a static field can be read there by a handle, although it is private. */
+  boolean reads(Element field) {
+    Element owner = field.getEnclosingElement();
+    return sees(owner) && packageOf(owner).equals(place) && names(field.asType());
+  }
+
+  /** Whether code there can write a type and all it is made of. */
+  private boolean names(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return names(array.getComponentType());
+    }
+    return !(type instanceof DeclaredType declared)
+        || names((TypeElement) declared.asElement())
+            && declared.getTypeArguments().stream().allMatch(this::names);
   }
 
   private static boolean isPackage(Element element) {

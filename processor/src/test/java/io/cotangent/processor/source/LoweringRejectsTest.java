@@ -75,11 +75,14 @@ class LoweringRejectsTest {
     String members =
         """
         private static final double[] TABLE = {1, 2};
-        private static final double CONSTANT = 2;
-        private static double state = 3;
-        static double f(double x) { return x * CONSTANT + TABLE[0] * state; }
+        private enum Mode { FAST }
+        private static final Mode MODE = Mode.FAST;
+        private static class Hidden { static double state = 3; }
+        static double f(double x) {
+          return x * TABLE[0] + Hidden.state * (MODE == null ? 1 : 2);
+        }
         """;
-    assertEquals(List.of("AD019 TABLE", "AD019 state"), problems(members));
+    assertEquals(List.of("AD019 Hidden.state", "AD019 MODE"), problems(members));
   }
 
   @Test
