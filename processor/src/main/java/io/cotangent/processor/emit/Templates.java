@@ -27,10 +27,10 @@ final class Templates {
         int end = java.indexOf('}', at);
         int field = PrivateFields.end(java, end + 1);
         code.add(
-            "$L",
+            field > 0 ? "$L" : "$T",
             field > 0
                 ? PrivateFields.reading(java.substring(at, field))
-                : CodeBlock.of("$T", JavaTypes.named(java.substring(at + 1, end))));
+                : JavaTypes.named(java.substring(at + 1, end)));
         at = Math.max(end + 1, field);
       } else {
         code.add("$L", String.valueOf(c));
