@@ -92,7 +92,7 @@ final class ObjectLeaves {
       }
       return dual;
     }
-    if (value == null && type == Record.class) {
+    if (value == null && (type == Record.class || type.isRecord())) {
       return null;
     }
     if (type == Record.class || type.isInterface() && isUsers(value)) {

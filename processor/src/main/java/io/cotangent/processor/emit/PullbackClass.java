@@ -216,7 +216,8 @@ final class PullbackClass {
 
   private static void seed(CodeBlock.Builder seeding, Local local, CodeBlock held, CodeBlock seed) {
     if (local.isIdentity()) {
-      seeding.beginControlFlow("if ($N != null)", shadow(local));
+      String outer = "[0]".repeat(local.cells() - 1);
+      seeding.beginControlFlow("if ($N$L != null)", shadow(local), outer);
     }
     seeding.addStatement("$L += $L", held, seed);
     if (local.isIdentity()) {

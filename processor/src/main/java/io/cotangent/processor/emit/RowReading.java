@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import io.cotangent.processor.ir.ArrayType;
 import io.cotangent.processor.ir.Type;
 import io.cotangent.processor.model.Form;
 import io.cotangent.processor.model.Leaf;
@@ -29,7 +30,8 @@ final class RowReading {
     if (!(row.element() instanceof Form.Choice)) {
       tests.add(CodeBlock.of("$L != null", Rows.ELEMENT));
     }
-    CodeBlock value = read(row.element(), index, Rows.ELEMENT, tests);
+    Type leaf = ((ArrayType) Rows.leaves(row).get(index).type()).element();
+    CodeBlock value = read(row.element(), index, Rows.ELEMENT, new Inside(tests, leaf, 0));
     if (!value.isEmpty()) {
       CodeBlock target = CodeBlock.of("$L[$L]", Rows.COLUMN, Rows.INDEX);
       Rows.each(code, tests, Rows.statement("$L = $L", target, value));
@@ -38,58 +40,88 @@ final class RowReading {
   }
 
   /**
-   * The expression for a leaf of a value; empty if no value has it.
+   * What is around an expression.
    *
-   * @param tests what must hold for the value to have it
+   * @param tests what must hold for an element to have the leaf: more can be added
+   * @param leaf the type of the leaf
+   * @param cells how many of its arrays of length one are written already
    */
-  private CodeBlock read(Form form, int index, CodeBlock access, List<CodeBlock> tests) {
+  private record Inside(List<CodeBlock> tests, Type leaf, int cells) {
+    /** The type of the expression. */
+    Type type() {
+      Type type = leaf;
+      for (int i = 0; i < cells; i++) {
+        type = ((ArrayType) type).element();
+      }
+      return type;
+    }
+
+    /** The value with the cells around it that are not written yet. */
+    CodeBlock around(CodeBlock value, int all) {
+      int missing = all - cells;
+      return missing == 0
+          ? value
+          : CodeBlock.of(
+              "new $T $L$L$L",
+              JavaTypes.of(type()),
+              "{".repeat(missing),
+              value,
+              "}".repeat(missing));
+    }
+  }
+
+  /** The expression for a leaf of a value; empty if no value has it. */
+  private CodeBlock read(Form form, int index, CodeBlock access, Inside inside) {
     if (form instanceof Form.Choice choice) {
-      return choose(choice, index, access, tests);
+      return index == 0
+          ? inside.around(rows.number(choice, access), choice.cells())
+          : choose(choice, index, access, inside);
     }
     if (form instanceof Form.Whole whole) {
       int before = 0;
       for (Form.Part part : whole.parts()) {
         int count = Leaf.of(part.form()).size();
         if (index < before + count) {
-          return read(part.form(), index - before, Locals.read(access, part), tests);
+          return read(part.form(), index - before, Locals.read(access, part), inside);
         }
         before += count;
       }
     }
-    if (form instanceof Form.Row row) {
-      return around(
-          rows.column(row, index, access), Rows.leaves(row).get(index).type(), row.cells());
-    }
-    Form.Single single = (Form.Single) form;
-    return around(access, single.held(), single.cells());
+    return form instanceof Form.Row row
+        ? inside.around(rows.column(row, index, access), row.cells())
+        : inside.around(access, ((Form.Single) form).cells());
   }
 
-  private CodeBlock choose(Form.Choice choice, int index, CodeBlock access, List<CodeBlock> tests) {
-    if (index == 0) {
-      return around(rows.number(choice, access), choice.number().held(), choice.cells());
-    }
+  private CodeBlock choose(Form.Choice choice, int index, CodeBlock access, Inside inside) {
     int before = 1;
     for (Form.Option option : choice.options()) {
       int count = Leaf.of(option.form()).size();
       if (index < before + count) {
-        if (!option.isNamed()) {
-          return CodeBlock.of("");
-        }
-        tests.add(rows.is(choice, option, access));
-        CodeBlock one = CodeBlock.of("(($T) $L)", JavaTypes.of(option.form()), access);
-        return read(option.form(), index - before, one, tests);
+        return option(choice, option, index - before, access, inside);
       }
       before += count;
     }
     throw new IllegalArgumentException("leaf " + index + " of " + choice);
   }
 
-  private static CodeBlock around(CodeBlock value, Type type, int cells) {
-    if (cells == 0) {
-      return value;
+  /** Cells around the choice are there whatever the object is. */
+  private CodeBlock option(
+      Form.Choice choice, Form.Option option, int index, CodeBlock access, Inside inside) {
+    Inside deeper = new Inside(new ArrayList<>(), inside.leaf(), choice.cells());
+    CodeBlock nothing = CodeBlock.of("$L", Form.nothing(deeper.type()));
+    if (!option.isNamed()) {
+      return choice.cells() == 0 ? CodeBlock.of("") : inside.around(nothing, choice.cells());
     }
-    TypeName array = JavaTypes.of(Type.array(type, cells));
-    return CodeBlock.of("new $T $L$L$L", array, "{".repeat(cells), value, "}".repeat(cells));
+    CodeBlock is = rows.is(choice, option, access);
+    CodeBlock one = CodeBlock.of("(($T) $L)", JavaTypes.of(option.form()), access);
+    if (choice.cells() == 0) {
+      inside.tests().add(is);
+      return read(option.form(), index, one, inside);
+    }
+    CodeBlock value = read(option.form(), index, one, deeper);
+    CodeBlock either =
+        value.isEmpty() ? nothing : CodeBlock.of("$L ? $L : $L", is, value, nothing);
+    return inside.around(either, choice.cells());
   }
 
   /** The method for a leaf of all elements of a tangent or adjoint. */
