@@ -190,6 +190,16 @@ final class ListCorpus {
   }
 
   @Differentiable
+  static double removedIf(double x, double limit) {
+    List<Double> list = new ArrayList<>(List.of(x, 2 * x, x * x));
+    double s = list.removeIf(t -> t > limit) ? x : 1;
+    for (double t : list) {
+      s = 2 * s + t * list.size();
+    }
+    return s;
+  }
+
+  @Differentiable
   static double changedInReplaceAll(double x, double limit) {
     List<Double> list = new ArrayList<>(List.of(x, 2 * x, x * x));
     list.replaceAll(

@@ -35,7 +35,8 @@ final class ListCorpusTest {
         of("changedInLoop").at(1.5, 9.0).throwing(changed, 1.5, 1.0),
         of("changedInForEach").at(1.5, 9.0).throwing(changed, 1.5, 1.0).throwing(changed, 1.5, 2.5),
         of("changedInStream").at(1.5, 9.0).throwing(changed, 1.5, 1.0).throwing(changed, 1.5, 2.5),
-        of("changedInReplaceAll").at(1.5, 9.0).throwing(changed, 1.5, 1.0));
+        of("changedInReplaceAll").at(1.5, 9.0).throwing(changed, 1.5, 1.0),
+        of("removedIf").at(1.5, 9.0).at(1.5, 2.5).at(1.5, 1.0));
   }
 
   @TestFactory

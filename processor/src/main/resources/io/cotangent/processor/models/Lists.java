@@ -232,6 +232,31 @@ class Growing<T> implements Sequence<T> {
     changes++;
   }
 
+  boolean removeIf(Predicate<? super T> p) {
+    Objects.requireNonNull(p);
+    int n = size;
+    int before = changes;
+    boolean[] goes = new boolean[n];
+    for (int i = 0; i < n; i++) {
+      goes[i] = p.test(elements[i]);
+    }
+    if (changes != before) {
+      throw new ConcurrentModificationException();
+    }
+    int kept = 0;
+    for (int i = 0; i < n; i++) {
+      if (!goes[i]) {
+        elements[kept] = elements[i];
+        kept++;
+      }
+    }
+    if (kept < n) {
+      size = kept;
+      changes++;
+    }
+    return kept < n;
+  }
+
   void replaceAll(UnaryOperator<T> f) {
     Objects.requireNonNull(f);
     int n = size;
