@@ -26,6 +26,7 @@ final class Expressions {
   private final Objects objects;
   private final Closures closures;
   private final Choices choices;
+  private final Collections collections;
 
   Expressions(Site site) {
     this.site = site;
@@ -35,6 +36,7 @@ final class Expressions {
     this.objects = new Objects(site, this);
     this.closures = new Closures(site, this);
     this.choices = new Choices(site, this);
+    this.collections = new Collections(site, this);
   }
 
   Integers integers() {
@@ -51,6 +53,10 @@ final class Expressions {
 
   Choices choices() {
     return choices;
+  }
+
+  Collections collections() {
+    return collections;
   }
 
   /** An expression that has an effect. */
