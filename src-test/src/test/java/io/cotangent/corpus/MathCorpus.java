@@ -178,6 +178,18 @@ final class MathCorpus {
     return Math.copySign(x, y);
   }
 
+  /** The reverse sweep computes the zero again, and must keep its sign. */
+  @Differentiable(wrt = "x")
+  static double signOfZero(double x, double y) {
+    switch (y > 10 ? "far" : "near") {
+      case "near" -> {}
+      default -> {
+        return 1;
+      }
+    }
+    return Math.copySign(x, y * 0.0);
+  }
+
   @Differentiable
   static double IEEEremainder(double x, double y) {
     return Math.IEEEremainder(x, y);

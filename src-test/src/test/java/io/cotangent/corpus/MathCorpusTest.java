@@ -102,6 +102,13 @@ final class MathCorpusTest {
             .at(1.5, 2.5)
             .at(-1.5, -0.0)
             .closed(a -> row(Math.signum(a.d(0)) * Math.copySign(1, a.d(1)), 0)),
+        of("signOfZero")
+            .at(1.5, -2.5)
+            .at(-1.5, -2.5)
+            .at(-1.5, 2.5)
+            .at(-1.5, 12.0)
+            .wrt(0)
+            .closed(a -> row(a.d(1) > 10 ? 0 : Math.signum(a.d(0)) * Math.signum(a.d(1)))),
         of("IEEEremainder")
             .at(7.25, 2.0)
             .at(-7.25, 2.0)

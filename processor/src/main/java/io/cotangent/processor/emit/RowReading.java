@@ -119,8 +119,7 @@ final class RowReading {
       return read(option.form(), index, one, inside);
     }
     CodeBlock value = read(option.form(), index, one, deeper);
-    CodeBlock either =
-        value.isEmpty() ? nothing : CodeBlock.of("$L ? $L : $L", is, value, nothing);
+    CodeBlock either = value.isEmpty() ? nothing : CodeBlock.of("$L ? $L : $L", is, value, nothing);
     return inside.around(either, choice.cells());
   }
 

@@ -6,11 +6,14 @@ import io.cotangent.processor.ir.Primitive;
 import io.cotangent.processor.ir.Region;
 import io.cotangent.processor.ir.Value;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The operations that define values. */
 final class Definitions {
   private final Map<Value, Op> ops = new HashMap<>();
+  private final Set<Value> primal = new HashSet<>();
 
   /** What the operations of a region and of the regions in it define. */
   static Definitions of(Region region) {
@@ -36,9 +39,31 @@ final class Definitions {
     }
   }
 
+  /** From now on the values of a region, and what is computed of nothing else, count as primal. */
+  void addPrimal(Region region) {
+    primal.addAll(region.params());
+    for (Op op : region.ops()) {
+      primal.addAll(op.results());
+      op.regions().forEach(this::addPrimal);
+    }
+  }
+
+  /** Whether an operation computes something primal again. */
+  boolean isPrimal(Op op) {
+    boolean isComputed = op instanceof Op.Apply || op instanceof Op.Load || op instanceof Op.Length;
+    return op instanceof Op.Pop
+        || isComputed
+            && !primal.isEmpty()
+            && op.operands().stream()
+                .allMatch(v -> primal.contains(v) || get(v) instanceof Op.Const);
+  }
+
   /** From now on the results of the operation are known. */
   void add(Op op) {
     op.results().forEach(v -> ops.put(v, op));
+    if (isPrimal(op)) {
+      primal.addAll(op.results());
+    }
   }
 
   /** The operation that defines a value; null for parameters and values from elsewhere. */

@@ -12,20 +12,23 @@ import java.util.List;
  */
 final class Reals {
   private final Definitions definitions;
-  private final boolean adjoint;
+  private final boolean inReverse;
+  private boolean adjoint;
 
   /**
    * Identities over known definitions.
    *
-   * @param adjoint whether zeros have no sign and literal zeros annihilate
+   * @param inReverse whether zeros have no sign and literal zeros annihilate, but in what computes
+   *     something primal again
    */
-  Reals(Definitions definitions, boolean adjoint) {
+  Reals(Definitions definitions, boolean inReverse) {
     this.definitions = definitions;
-    this.adjoint = adjoint;
+    this.inReverse = inReverse;
   }
 
   /** The simpler value, null if there is none. */
   Value simplify(Op.Apply op, Builder builder) {
+    adjoint = inReverse && !definitions.isPrimal(op);
     Value first = op.args().get(0);
     Value second = op.args().get(op.args().size() - 1);
     return switch (op.operator()) {

@@ -47,11 +47,13 @@ public final class Simplify {
   /**
    * Simplifies the reverse sweep of a function.
    *
-   * @param primal the function's body: its constants are known, none of its operations is shared
+   * @param primal the function's body: its constants are known, none of its operations is shared,
+   *     and what is computed again stays as it is
    */
   public static Region reverse(Region primal, Region reverse) {
     Simplify simplify = new Simplify(Mode.ADJOINT);
     simplify.definitions.addConstants(primal);
+    simplify.definitions.addPrimal(primal);
     return simplify.region(reverse, new Available(simplify.definitions, true));
   }
 
