@@ -100,4 +100,18 @@ final class RuleRefusalsTest {
             """);
     assertEquals(List.of("AD014 9:121"), build.errors(), build.messages());
   }
+
+  /** Records are taken apart: a rule would have to say more than it can. */
+  @Test
+  void recordsOfNumbersHaveNoRules() {
+    Build build =
+        refused(
+            """
+              record P(double a) { double f(double x) { return a * x; } }
+              static double g(P p, double x) { return p.a() * x; }
+              @DerivativeOf(type = P.class, method = "f") public static double a(P p, double x) { return p.a(); }
+            """);
+    assertEquals(1, build.errors().size(), build.messages());
+    assertTrue(build.errors().get(0).startsWith("AD046 6:"), build.messages());
+  }
 }

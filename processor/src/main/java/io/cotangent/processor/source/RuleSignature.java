@@ -8,6 +8,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -26,14 +27,16 @@ record RuleSignature(String result, List<TypeMirror> parameters, String text) {
   static Optional<RuleSignature> of(ExecutableElement target) {
     long reals =
         target.getParameters().stream().filter(p -> MathFunctions.isReal(p.asType())).count();
-    boolean hasArrays = target.getParameters().stream().anyMatch(p -> isOfReals(p.asType()));
-    if (!MathFunctions.isReal(target.getReturnType()) || reals == 0 || hasArrays) {
+    boolean hasOthers = target.getParameters().stream().anyMatch(p -> holdsReals(p.asType()));
+    boolean isStatic = target.getModifiers().contains(Modifier.STATIC);
+    TypeMirror owner = ((TypeElement) target.getEnclosingElement()).asType();
+    boolean isPart = !isStatic && holdsReals(owner);
+    if (!MathFunctions.isReal(target.getReturnType()) || reals == 0 || hasOthers || isPart) {
       return Optional.empty();
     }
     List<TypeMirror> types = new ArrayList<>();
     List<String> list = new ArrayList<>();
-    if (!target.getModifiers().contains(Modifier.STATIC)) {
-      TypeMirror owner = ((TypeElement) target.getEnclosingElement()).asType();
+    if (!isStatic) {
       types.add(owner);
       list.add(owner + " receiver");
     }
@@ -47,8 +50,10 @@ record RuleSignature(String result, List<TypeMirror> parameters, String text) {
     return Optional.of(new RuleSignature(result, types, text));
   }
 
-  private static boolean isOfReals(TypeMirror type) {
+  /** Whether it is an array or a record that numbers with derivatives are in. */
+  private static boolean holdsReals(TypeMirror type) {
     return type instanceof ArrayType array
-        && (MathFunctions.isReal(array.getComponentType()) || isOfReals(array.getComponentType()));
+        ? MathFunctions.isReal(array.getComponentType()) || holdsReals(array.getComponentType())
+        : type instanceof DeclaredType && Records.isDifferentiable(type);
   }
 }
