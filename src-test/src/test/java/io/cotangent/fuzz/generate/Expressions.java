@@ -26,7 +26,6 @@ final class Expressions {
   private final Objects objects;
   private final Closures closures;
   private final Choices choices;
-  private final Collections collections;
 
   Expressions(Site site) {
     this.site = site;
@@ -36,7 +35,6 @@ final class Expressions {
     this.objects = new Objects(site, this);
     this.closures = new Closures(site, this);
     this.choices = new Choices(site, this);
-    this.collections = new Collections(site, this);
   }
 
   Integers integers() {
@@ -53,10 +51,6 @@ final class Expressions {
 
   Choices choices() {
     return choices;
-  }
-
-  Collections collections() {
-    return collections;
   }
 
   /** An expression that has an effect. */

@@ -11,7 +11,6 @@ import io.cotangent.fuzz.program.Kind;
 import io.cotangent.fuzz.program.MathFunction;
 import io.cotangent.fuzz.program.UnaryOp;
 import java.util.List;
-import java.util.Optional;
 
 /** Makes expressions of type int and long, and indices. */
 final class Integers {
@@ -55,10 +54,6 @@ final class Integers {
     List<Variable> arrays = site.scope.arrays(kind, 1);
     if (!arrays.isEmpty() && dice.percent(50)) {
       return all.element(dice.pick(arrays));
-    }
-    Optional<Expr> size = all.collections().size();
-    if (kind == Kind.INT && size.isPresent() && dice.percent(20)) {
-      return size.get();
     }
     List<Variable> lengths = site.scope.all(v -> v.type().rank() > 0);
     if (kind == Kind.INT && !lengths.isEmpty() && dice.percent(30)) {

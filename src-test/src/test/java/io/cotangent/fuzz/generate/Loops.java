@@ -116,10 +116,6 @@ final class Loops {
   }
 
   private Stmt forEach(int depth) {
-    Optional<Variable> sequence = expressions.collections().sequence();
-    if (sequence.isPresent() && dice.percent(50)) {
-      return forEachOf(sequence.get(), depth);
-    }
     List<Variable> arrays = site.scope.all(v -> v.type().rank() > 0);
     if (arrays.isEmpty()) {
       return counted(depth);
@@ -142,15 +138,5 @@ final class Loops {
     List<Stmt> body = body(label, depth);
     site.scope.close();
     return new Stmt.ForEach(label, type, name, over, body);
-  }
-
-  private Stmt forEachOf(Variable sequence, int depth) {
-    String label = site.label();
-    site.scope.open();
-    String name = site.scope.free("each");
-    site.scope.add(each(Type.DOUBLE, name, 0, false));
-    List<Stmt> body = body(label, depth);
-    site.scope.close();
-    return new Stmt.ForEach(label, Type.DOUBLE, name, sequence.read(), body);
   }
 }

@@ -39,7 +39,7 @@ final class Reals {
     if (depth <= 0) {
       return leaf(kind);
     }
-    return switch (dice.weighted(16, 22, 20, 8, 5, 16, 7, 5, 7, 6, 3, 4, 7, 5, 3, 2, 6)) {
+    return switch (dice.weighted(16, 22, 20, 8, 5, 16, 7, 5, 7, 6, 3, 4, 7, 5, 3, 2)) {
       case 0 -> leaf(kind);
       case 1 -> sum(kind, depth);
       case 2 -> times(operand(kind, depth), make(kind, depth - 1));
@@ -56,8 +56,7 @@ final class Reals {
           all.objects().invoked(t -> t.equals(Type.of(kind)), depth).orElseGet(() -> leaf(kind));
       case 13 -> ofDouble(kind, all.closures().applied(depth));
       case 14 -> all.choices().expression(kind, depth);
-      case 15 -> ofDouble(kind, all.closures().reduced());
-      default -> ofDouble(kind, all.collections().read());
+      default -> ofDouble(kind, all.closures().reduced());
     };
   }
 
@@ -101,9 +100,6 @@ final class Reals {
     if (dice.percent(50)) {
       site.scope.arrays(kind, 1).forEach(v -> choices.add(all.element(v)));
       site.scope.arrays(kind, 2).forEach(v -> choices.add(all.element(v)));
-    }
-    if (kind == Kind.DOUBLE && dice.percent(50)) {
-      choices.addAll(all.collections().elements());
     }
     return choices.isEmpty() || dice.percent(12)
         ? number(kind, dice.pick(NUMBERS))

@@ -87,9 +87,6 @@ final class Results {
       Expr share = times(term, number(kind, dice.of(1.0, 0.5, -0.25, 0.3)));
       sum = add(sum, kind == Kind.FLOAT ? cast(Kind.FLOAT, share) : share);
     }
-    for (Expr all : expressions.collections().totals()) {
-      sum = add(sum, kind == Kind.FLOAT ? cast(Kind.FLOAT, all) : all);
-    }
     return sum;
   }
 }

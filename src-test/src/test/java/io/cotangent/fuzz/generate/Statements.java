@@ -80,9 +80,7 @@ final class Statements {
         5 * nested,
         4 * nested,
         7,
-        3,
-        5,
-        7)) {
+        3)) {
       case 0 -> body.add(declared());
       case 1 -> body.add(assigned());
       case 2 -> body.add(arrays.declared());
@@ -101,9 +99,7 @@ final class Statements {
       case 15 -> body.add(expressions.choices().attempt(this, depth));
       case 16 -> body.addAll(expressions.objects().checked(this, depth).orElseGet(List::of));
       case 17 -> body.add(expressions.closures().declared());
-      case 18 -> body.add(expressions.closures().written().orElseGet(this::assigned));
-      case 19 -> body.addAll(expressions.collections().declared());
-      default -> body.add(expressions.collections().changed().orElseGet(this::assigned));
+      default -> body.add(expressions.closures().written().orElseGet(this::assigned));
     }
   }
 

@@ -19,7 +19,7 @@ final class Conversions {
       case LONG -> toLong(value);
       case FLOAT -> toFloat(value);
       case DOUBLE -> toDouble(value);
-      case BOOLEAN, RECORD, OBJECT, FUNCTION, COLLECTION, VOID -> value;
+      case BOOLEAN, RECORD, OBJECT, FUNCTION, VOID -> value;
     };
   }
 

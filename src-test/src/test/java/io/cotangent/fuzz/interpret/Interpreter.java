@@ -6,7 +6,6 @@ import io.cotangent.fuzz.program.ObjectExpr;
 import io.cotangent.fuzz.program.Parameter;
 import io.cotangent.fuzz.program.Program;
 import io.cotangent.fuzz.program.Stmt;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +152,7 @@ final class Interpreter implements Stmt.Visitor<Exit> {
 
   @Override
   public Exit forEach(Stmt.ForEach s) {
-    for (Object element : elements(s.array().accept(expressions))) {
+    for (Object element : (Object[]) s.array().accept(expressions)) {
       step();
       set(s.name(), Conversions.convert(element, s.type()));
       Exit exit = run(s.body());
@@ -162,10 +161,6 @@ final class Interpreter implements Stmt.Visitor<Exit> {
       }
     }
     return Exit.NORMAL;
-  }
-
-  private static Iterable<?> elements(Object of) {
-    return of instanceof Object[] array ? Arrays.asList(array) : (Iterable<?>) of;
   }
 
   @Override

@@ -37,8 +37,7 @@ final class JavaValues {
       case LONG -> long.class;
       case FLOAT -> float.class;
       case DOUBLE -> double.class;
-      case RECORD, OBJECT, FUNCTION, COLLECTION, VOID ->
-          throw new IllegalArgumentException(type.text());
+      case RECORD, OBJECT, FUNCTION, VOID -> throw new IllegalArgumentException(type.text());
     };
   }
 }

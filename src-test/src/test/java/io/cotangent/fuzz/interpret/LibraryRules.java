@@ -9,9 +9,7 @@ import java.util.List;
 /** What methods of the library do. */
 record LibraryRules(Objects functions) {
   Object call(LibraryMethod method, List<Object> args) {
-    if (args.isEmpty() || !(args.get(0) instanceof Object[] array)) {
-      return new CollectionRules(functions).call(method, args);
-    }
+    Object[] array = (Object[]) args.get(0);
     return switch (method) {
       case CLONE -> array.clone();
       case COPY_OF -> copy(array, (Integer) args.get(1));
@@ -23,7 +21,6 @@ record LibraryRules(Objects functions) {
           Arrays.stream(array)
               .map(x -> (Object) functions.apply(args.get(1), List.of(x)))
               .toArray();
-      default -> throw new IllegalArgumentException(method.toString());
     };
   }
 

@@ -13,8 +13,6 @@ public enum Kind {
   OBJECT("Object"),
   /** A function of doubles. */
   FUNCTION("Function"),
-  /** A collection of doubles. */
-  COLLECTION("Collection"),
   VOID("void");
 
   private final String text;

@@ -23,15 +23,6 @@ public record Type(Kind kind, int rank, String name) {
   public static final Type BINARY =
       new Type(Kind.FUNCTION, 0, "java.util.function.DoubleBinaryOperator");
 
-  /** A list of numbers. */
-  public static final Type LIST = new Type(Kind.COLLECTION, 0, "java.util.List<Double>");
-
-  /** A queue of numbers with two ends. */
-  public static final Type DEQUE = new Type(Kind.COLLECTION, 0, "java.util.Deque<Double>");
-
-  /** Numbers by whole numbers. */
-  public static final Type MAP = new Type(Kind.COLLECTION, 0, "java.util.Map<Integer, Double>");
-
   /** A type without a name of its own. */
   public Type(Kind kind, int rank) {
     this(kind, rank, "");
@@ -62,9 +53,9 @@ public record Type(Kind kind, int rank, String name) {
     return new Type(kind, rank + 1, name);
   }
 
-  /** Whether it is an object, a function or a collection. */
+  /** Whether it is an object or a function. */
   public boolean isReference() {
-    return kind == Kind.OBJECT || kind == Kind.FUNCTION || kind == Kind.COLLECTION;
+    return kind == Kind.OBJECT || kind == Kind.FUNCTION;
   }
 
   /** Whether derivatives with respect to it exist. */
