@@ -207,12 +207,14 @@ public final class NestedDerivatives {
     GradientOfNewArrays gradient = new GradientOfNewArrays(points, out);
     List<Value> all = new ArrayList<>(run(unit, arguments, suffix, gradient));
     Iterator<Value> next = gradient.found().iterator();
+    List<Boolean> stands = standsInDuals();
+    List<Boolean> isNamed = canBeNamed();
     for (int i = 0; i < signature.leaves().size(); i++) {
       Optional<Value> component =
           signature.leaves().get(i).differentiated()
               ? Optional.of(next.next())
-              : standsInDuals().get(i) ? Optional.of(arguments.get(i)) : Optional.empty();
-      if (canBeNamed().get(i)) {
+              : stands.get(i) ? Optional.of(arguments.get(i)) : Optional.empty();
+      if (isNamed.get(i)) {
         component.ifPresent(all::add);
       }
     }

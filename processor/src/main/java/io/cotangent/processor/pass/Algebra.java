@@ -14,13 +14,15 @@ final class Algebra {
   private final Definitions definitions;
   private final Logic logic;
   private final WholeNumbers wholeNumbers;
-  private final Reals reals;
+  private final Reals primal;
+  private final Reals adjoint;
 
   Algebra(Definitions definitions, Simplify.Mode mode) {
     this.definitions = definitions;
     this.logic = new Logic(definitions);
     this.wholeNumbers = new WholeNumbers(definitions);
-    this.reals = new Reals(definitions, mode == Simplify.Mode.ADJOINT);
+    this.primal = new Reals(definitions, false);
+    this.adjoint = new Reals(definitions, mode == Simplify.Mode.ADJOINT);
   }
 
   /**
@@ -41,7 +43,11 @@ final class Algebra {
     if (op.operator() == Operator.CAST) {
       return throughWider(op);
     }
-    return type.isReal() ? reals.simplify(op, builder) : wholeNumbers.simplify(op, builder);
+    if (!type.isReal()) {
+      return wholeNumbers.simplify(op, builder);
+    }
+    // What is computed again has to be what it was.
+    return (definitions.isPrimal(op) ? primal : adjoint).simplify(op, builder);
   }
 
   private boolean isFoldable(Op.Apply op) {

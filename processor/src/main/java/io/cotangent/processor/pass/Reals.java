@@ -12,23 +12,20 @@ import java.util.List;
  */
 final class Reals {
   private final Definitions definitions;
-  private final boolean inReverse;
-  private boolean adjoint;
+  private final boolean adjoint;
 
   /**
    * Identities over known definitions.
    *
-   * @param inReverse whether zeros have no sign and literal zeros annihilate, but in what computes
-   *     something primal again
+   * @param adjoint whether zeros have no sign and literal zeros annihilate
    */
-  Reals(Definitions definitions, boolean inReverse) {
+  Reals(Definitions definitions, boolean adjoint) {
     this.definitions = definitions;
-    this.inReverse = inReverse;
+    this.adjoint = adjoint;
   }
 
   /** The simpler value, null if there is none. */
   Value simplify(Op.Apply op, Builder builder) {
-    adjoint = inReverse && !definitions.isPrimal(op);
     Value first = op.args().get(0);
     Value second = op.args().get(op.args().size() - 1);
     return switch (op.operator()) {
